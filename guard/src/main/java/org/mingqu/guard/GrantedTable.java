@@ -1,0 +1,54 @@
+package org.mingqu.guard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A resource version of which a grant lets a question use some columns.
+///
+/// The engine holds a table of this name with the granted columns **and the subject column**, also where the
+/// subject column is not granted: the guard adds it to the plan by itself, a question cannot name it.
+///
+/// @param name the table's name in the engine, in schema `main`
+/// @param label how people call it
+/// @param subject the name of the column that says whose row it is; null for a table without subjects (traffic
+///     counts): then it is no one's data and no group of it is too small
+/// @param subjectKind `person`, `household` or `enterprise`; two tables with the same kind hold the same
+///     identifiers in their subject columns; empty without a subject
+/// @param maxRowsPerSubject the most rows that one subject has in the table, as the load found it; at least 1 for
+///     a table with a subject
+/// @param rows how many rows the table has
+public record GrantedTable(
+        String name,
+        String label,
+        List<GrantedColumn> columns,
+        @Nullable String subject,
+        String subjectKind,
+        int maxRowsPerSubject,
+        long rows) {
+
+    public GrantedTable {
+        columns = List.copyOf(columns);
+        if (name.isBlank() || columns.isEmpty() || rows < 0) {
+            throw new IllegalArgumentException("table %s cannot be granted".formatted(name));
+        }
+        if (subject != null && (subjectKind.isBlank() || maxRowsPerSubject < 1)) {
+            throw new IllegalArgumentException("table %s has a subject without a kind or a bound".formatted(name));
+        }
+        var distinct = columns.stream()
+                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        if (distinct != columns.size()) {
+            throw new IllegalArgumentException("table %s grants a column twice".formatted(name));
+        }
+    }
+
+    /// The granted column of this name, upper and lower case alike.
+    Optional<GrantedColumn> column(String wanted) {
+        return columns.stream()
+                .filter(column -> column.name().equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+}

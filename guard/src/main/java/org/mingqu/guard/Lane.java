@@ -1,0 +1,12 @@
+package org.mingqu.guard;
+
+/// The three ways a question can be answered.
+public enum Lane {
+    /// On synthetic rows: any allowed operator, any output.
+    SYNTHETIC,
+    /// On real rows at once: counts and sums by group with differential privacy.
+    INSTANT,
+    /// On real rows exactly: aggregates over groups of enough subjects, which stay inside until people have
+    /// looked at them.
+    REVIEWED
+}

@@ -1,0 +1,47 @@
+package org.mingqu.guard;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A question that may run.
+///
+/// How the enclave runs it, in every lane: execute [#sql()] on a database of the lane's own (synthetic tables for
+/// [Lane#SYNTHETIC], the workspace's real tables otherwise) with the lock-down of the engine in place and the limits
+/// of the grant; refuse the result if it has not exactly as many columns as [#outputs()]; read at most one row more
+/// than allowed (`maxRows`, or `maxGroups`) and refuse, not cut, what has more. An error of the engine is told to
+/// nobody in its own words: they can carry values.
+///
+/// - [Lane#SYNTHETIC]: the rows are the answer.
+/// - [Lane#REVIEWED]: give the rows to [ReviewedAnswer#of]; only what it returns may be kept, reviewed or handed
+///   over. The hidden column of kind [Output.Kind#SUBJECTS] is always the last one (and absent when no table of the
+///   question has subjects); it may be kept inside for comparing releases.
+/// - [Lane#INSTANT]: make the spending of the loss durable for each of [DpPlan#tables()], then execute, then give the
+///   rows to [InstantAnswer#of] with the same loss; only what it returns may leave. The rows themselves are exact
+///   and must be forgotten. Two plans with equal [#sql()] ask the same question: give the answer kept from the first.
+///
+/// @param lane the lane in which alone the plan may run
+/// @param sql for DuckDB, over tables in schema `main` named as granted
+/// @param outputs the columns of the result in order, hidden ones last
+/// @param tables names of the granted tables that the plan reads
+/// @param checks the rules that the question passed
+/// @param dp what differential privacy needs; present in the instant lane only
+/// @param threshold the fewest distinct subjects behind a row of an exact answer
+public record Plan(
+        Lane lane,
+        String sql,
+        List<Output> outputs,
+        Set<String> tables,
+        List<Check> checks,
+        @Nullable DpPlan dp,
+        int threshold) {
+
+    public Plan {
+        outputs = List.copyOf(outputs);
+        tables = Set.copyOf(tables);
+        checks = List.copyOf(checks);
+        if ((dp != null) != (lane == Lane.INSTANT)) {
+            throw new IllegalArgumentException("a plan of lane %s with privacy parameters %s".formatted(lane, dp));
+        }
+    }
+}
