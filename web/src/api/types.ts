@@ -1,0 +1,547 @@
+/** The shapes of the interface, as the pages use them. Dates are ISO strings, ids are UUIDs. */
+
+export type Role =
+  | 'AUTHORITY'
+  | 'SOURCE'
+  | 'OPERATOR'
+  | 'PARTNER'
+  | 'GOVERNMENT'
+  | 'CITY'
+  | 'EXPERT'
+  | 'ASSESSOR'
+  | 'SECURITY_REGULATOR'
+  | 'MARKET_REGULATOR'
+  | 'SUBJECT'
+  | 'SYSTEM_ADMIN'
+  | 'SECURITY_ADMIN'
+  | 'AUDIT_ADMIN'
+
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  article?: string
+  open?: string[]
+  fields?: Record<string, string>
+  trace?: string
+}
+
+export interface Page<T> {
+  items: T[]
+  total: number
+  page: number
+  size: number
+}
+
+export interface Party {
+  id: string
+  name: string
+  kind: string
+}
+
+export interface Person {
+  id: string
+  name: string
+}
+
+export interface Post {
+  organisation: Party
+  role: Role
+}
+
+export interface User {
+  id: string
+  name: string
+  username: string
+  organisation: Party
+  role: Role
+  roles: Post[]
+  mustEnrolSecondFactor: boolean
+  mustChangePassword: boolean
+}
+
+export interface Session {
+  installation: {
+    name: string
+    demonstration: boolean
+    empty: boolean
+    today: string
+    zone: string
+  }
+  user: User | null
+}
+
+export interface DemonstrationAccount {
+  username: string
+  name: string
+  organisation: string
+  role: Role
+}
+
+export interface Clock {
+  due: string
+  provisional: boolean
+  totalDays: number
+  usedDays: number
+  leftDays: number
+  state: 'NORMAL' | 'SOON' | 'TODAY' | 'OVERDUE' | 'PAUSED' | 'DONE'
+  article: string
+}
+
+export interface Task {
+  id: string
+  caseId: string
+  kind: string
+  caseNumber: string
+  title: string
+  stage: string
+  step: string
+  organisation: Party
+  role: Role
+  receivedAt: string
+  clock: Clock | null
+  applicant: Party
+  done: boolean
+  reminded: number
+}
+
+export interface TaskSummary {
+  open: number
+  overdue: number
+  today: number
+  soon: number
+}
+
+export interface OpenMove {
+  step: string
+  article: string
+  needsOpinion: boolean
+  party: string
+}
+
+export interface Act {
+  at: string
+  person: string
+  organisation: string
+  role: Role
+  step: string
+  from?: string | null
+  to?: string | null
+  article: string
+  opinion?: string | null
+  evidence?: string | null
+}
+
+export interface CaseDocument {
+  id: string
+  name: string
+  mediaType: string
+  size: number
+  sm3: string
+  by: string
+  at: string
+}
+
+export interface CaseStage {
+  name: string
+  state: 'DONE' | 'CURRENT' | 'AHEAD'
+  parties: Party[]
+  at?: string | null
+  clock?: Clock | null
+}
+
+export interface CaseSummary {
+  id: string
+  kind: string
+  number: string
+  title: string
+  stage: string
+  applicant: Party
+  startedOn: string
+  closed: boolean
+}
+
+export interface Case extends CaseSummary {
+  version: number
+  subject: { type: string; id: string }
+  moves: OpenMove[]
+  tasks: Task[]
+  acts: Act[]
+  documents: CaseDocument[]
+  stages: CaseStage[]
+}
+
+export interface Procedure {
+  kind: string
+  stages: string[]
+  moves: {
+    from: string
+    step: string
+    to: string
+    by: string
+    article: string
+    term?: string | null
+  }[]
+}
+
+export type ColumnClass =
+  | 'OPEN'
+  | 'MEASURE'
+  | 'QUASI_IDENTIFIER'
+  | 'SENSITIVE'
+  | 'IDENTIFIER'
+  | 'NEVER'
+export type ColumnType =
+  | 'TEXT'
+  | 'INTEGER'
+  | 'DECIMAL'
+  | 'DOUBLE'
+  | 'DATE'
+  | 'TIMESTAMP'
+  | 'BOOLEAN'
+export type Mask = 'NONE' | 'PARTIAL' | 'PSEUDONYM' | 'GENERALISE'
+export type ScenarioKind = 'PUBLIC_WELFARE' | 'INDUSTRY'
+
+export interface Scenario {
+  title: string
+  kind: ScenarioKind
+  purpose: string
+  users: string
+  outputs: string
+  method: string
+  frequency: string
+  benefit: string
+  risk: string
+  until: string | null
+}
+
+export interface Decision {
+  consent: boolean
+  opinion?: string | null
+  dropColumns: string[]
+  masks: Record<string, Mask>
+  until?: string | null
+  by: string
+  at: string
+}
+
+export interface ItemColumn {
+  name: string
+  label: string
+  grade: number
+  columnClass: ColumnClass
+  granted?: boolean | null
+  mask?: Mask | null
+}
+
+export interface ApplicationItem {
+  resource: string
+  title: string
+  department: Party
+  columns: ItemColumn[]
+  necessity: string
+  decision: Decision | null
+}
+
+export interface Application {
+  id: string
+  caseId: string
+  version: number
+  number: string
+  stage: string
+  applicant: Party
+  scenario: Scenario
+  items: ApplicationItem[]
+  open: OpenMove[]
+  agreement?: string | null
+}
+
+export interface SourceDecision {
+  resource: string
+  consent: boolean
+  dropColumns: string[]
+  masks: Record<string, Mask>
+  until?: string | null
+}
+
+export interface AgreementSummary {
+  id: string
+  caseId: string
+  number: string
+  title: string
+  stage: string
+  from: string | null
+  until: string | null
+}
+
+export interface Agreement extends AgreementSummary {
+  version: number
+  heads: { key: string; text: string; complete: boolean }[]
+  missing: string[]
+  parties: {
+    party: Party
+    role: Role
+    signedAt?: string | null
+    signedBy?: string | null
+    signature?: string | null
+  }[]
+  workspace?: string | null
+  open: OpenMove[]
+  sm3: string
+}
+
+export interface EvidenceEntry {
+  id: string
+  index: number
+  at: string
+  article: string
+  act: string
+  person: string
+  organisation: string
+  role: Role
+  caseId?: string | null
+  leaf: string
+}
+
+export interface EvidenceDetail extends EvidenceEntry {
+  content: unknown
+}
+
+export interface Checkpoint {
+  origin: string
+  size: number
+  root: string
+  at: string
+  keyId: string
+  signature: string
+}
+
+export interface CatalogueItem {
+  id: string
+  name: string
+  title: string
+  summary: string
+  department: Party
+  grade: number
+  rows: number
+  updateCycle: string
+  refreshedAt: string | null
+  freshness: 'FRESH' | 'LATE' | 'NEVER'
+  quality: { score: number; at: string } | null
+  subjectKind: string
+  columns: number
+  publishedAt: string | null
+}
+
+export interface DictionaryColumn {
+  name: string
+  label: string
+  meaning: string
+  type: ColumnType
+  columnClass: ColumnClass
+  grade: number
+  rights: string[]
+  completeness: number | null
+}
+
+export interface CatalogueResource extends CatalogueItem {
+  dictionary: DictionaryColumn[]
+  versions: { version: number; rows: number; rejected: number; at: string }[]
+  contact: string
+}
+
+export interface Sample {
+  columns: string[]
+  rows: unknown[][]
+  synthetic: boolean
+}
+
+export interface Resource {
+  id: string
+  version: number
+  name: string
+  title: string
+  summary: string
+  updateCycle: string
+  legalBasis: string
+  contact: string
+  retention: string
+  state: string
+  department: Party
+  rows?: number | null
+  refreshedAt?: string | null
+  columns: DictionaryColumn[]
+  loads: Load[]
+}
+
+export type LoadState =
+  | 'WAITING'
+  | 'RECEIVING'
+  | 'READING'
+  | 'STAGED'
+  | 'LANDING'
+  | 'LANDED'
+  | 'FAILED'
+  | 'DISCARDED'
+
+export interface DetectedColumn {
+  name: string
+  proposedLabel: string
+  type: ColumnType
+  proposedClass: ColumnClass
+  proposedGrade: number
+  detector: string
+  evidence: { matching: number; checked: number }
+}
+
+export interface Load {
+  id: string
+  resource: string
+  state: LoadState
+  progress: { bytes: number; total: number; rows: number }
+  rows: number
+  rejected: number
+  columns: DetectedColumn[]
+  problem?: Problem | null
+  at?: string
+}
+
+export interface LoadTicket {
+  id: string
+  ticket: string
+  url: string
+  expiresAt: string
+}
+
+export interface ConfirmedColumn {
+  name: string
+  label: string
+  meaning: string
+  type: ColumnType
+  scale: number
+  columnClass: ColumnClass
+  grade: number
+  lower: number | null
+  upper: number | null
+}
+
+export interface CatalogueBatch {
+  id: string
+  title: string
+  at: string
+  by: string
+  resources: { id: string; title: string; department: Party }[]
+}
+
+export type Lane = 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
+
+export interface GrantedColumn {
+  name: string
+  label: string
+  type: ColumnType
+  grade: number
+  columnClass: ColumnClass
+  rights: string[]
+}
+
+export interface GrantedTable {
+  name: string
+  title: string
+  department: Party
+  rows: number
+  subjectKind: string
+  columns: GrantedColumn[]
+}
+
+export interface WorkspaceSummary {
+  id: string
+  agreement: string
+  title: string
+  scenario: string
+  state: 'OPEN' | 'SUSPENDED' | 'TERMINATED'
+  until: string
+  partner: Party
+  reason?: string | null
+}
+
+export interface Workspace extends WorkspaceSummary {
+  tables: GrantedTable[]
+  budget: { resource: string; title: string; limit: number; spent: number }[]
+}
+
+export interface Finding {
+  rule: string
+  article: string
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  message: string
+}
+
+export interface Verdict {
+  allowed: boolean
+  lane: Lane
+  findings: Finding[]
+  checks: { rule: string; article: string; message: string }[]
+  cost: { epsilon: number; left: number } | null
+}
+
+export interface RunResult {
+  columns: { name: string; type: string; kind: string }[]
+  rows: unknown[][]
+  suppressed: number
+  errorBars?: (number | null)[][] | null
+}
+
+export interface Run {
+  id: string
+  state: 'RUNNING' | 'DONE' | 'REFUSED' | 'FAILED' | 'CANCELLED'
+  lane: Lane
+  sql: string
+  at: string
+  millis: number | null
+  result: RunResult | null
+  verdict: Verdict | null
+  release?: string | null
+  problem?: Problem | null
+}
+
+export interface ReleaseSummary {
+  id: string
+  caseId: string
+  number: string
+  stage: string
+  purpose: string
+  workspace: string
+}
+
+export interface ReleaseCheck {
+  rule: string
+  article: string
+  outcome: 'PASS' | 'FLAG' | 'FAIL'
+  message: string
+}
+
+export interface Release extends ReleaseSummary {
+  version: number
+  sql: string
+  checks: ReleaseCheck[]
+  result: RunResult | null
+  open: OpenMove[]
+  receipt?: string | null
+}
+
+export interface Organisation extends Party {
+  creditCode?: string | null
+}
+
+export interface Account {
+  id: string
+  username: string
+  name: string
+  organisation: Party
+  roles: Role[]
+  locked: boolean
+}

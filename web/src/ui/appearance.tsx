@@ -1,0 +1,31 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+
+export type Mode = 'light' | 'dark'
+interface Appearance {
+  mode: Mode
+  toggle: () => void
+}
+
+const Context = createContext<Appearance>({ mode: 'light', toggle: () => {} })
+
+/** Light or dark: the link's `?theme=`, else what was chosen last, else light. */
+export function AppearanceProvider({ children }: { children: ReactNode }) {
+  const [mode, setMode] = useState<Mode>(chosen)
+  useEffect(() => {
+    document.documentElement.dataset.theme = mode
+    document.documentElement.style.colorScheme = mode
+    localStorage.setItem('theme', mode)
+  }, [mode])
+  const value = useMemo(
+    () => ({ mode, toggle: () => setMode((now) => (now === 'dark' ? 'light' : 'dark')) }),
+    [mode],
+  )
+  return <Context.Provider value={value}>{children}</Context.Provider>
+}
+
+export const useAppearance = () => useContext(Context)
+
+function chosen(): Mode {
+  const wish = new URLSearchParams(location.search).get('theme') ?? localStorage.getItem('theme')
+  return wish === 'dark' ? 'dark' : 'light'
+}
