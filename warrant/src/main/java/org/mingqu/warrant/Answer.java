@@ -1,0 +1,238 @@
+package org.mingqu.warrant;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the enclave says to an [Order] that it carried out.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(Answer.Done.class),
+    @JsonSubTypes.Type(Answer.LoadStatus.class),
+    @JsonSubTypes.Type(Answer.VersionDescription.class),
+    @JsonSubTypes.Type(Answer.Sample.class),
+    @JsonSubTypes.Type(Answer.WorkspaceStatus.class),
+    @JsonSubTypes.Type(Answer.Judgement.class),
+    @JsonSubTypes.Type(Answer.RunStatus.class),
+    @JsonSubTypes.Type(Answer.Inspection.class),
+    @JsonSubTypes.Type(Answer.HandedOver.class),
+    @JsonSubTypes.Type(Answer.Budgets.class),
+    @JsonSubTypes.Type(Answer.LogPage.class),
+    @JsonSubTypes.Type(Answer.HealthReport.class)
+})
+public sealed interface Answer {
+
+    /// Done, and nothing to say about it.
+    record Done() implements Answer {}
+
+    /// How far a load is.
+    ///
+    /// @param rows good rows so far; final from `STAGED` on
+    /// @param rejected lines rejected; final from `STAGED` on
+    /// @param sm3 of the received bytes, lower-case hex; null while receiving and for a pulled table
+    /// @param columns what was found, from `STAGED` on; else empty
+    /// @param version the version as which it landed, in state `LANDED`
+    /// @param problem why it failed, in state `FAILED`
+    record LoadStatus(
+            String load,
+            String resource,
+            LoadState state,
+            Progress progress,
+            long rows,
+            long rejected,
+            @Nullable String sm3,
+            List<DetectedColumn> columns,
+            @Nullable Integer version,
+            @Nullable EnclaveRefusal problem)
+            implements Answer {
+
+        public LoadStatus {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// How much of a load has passed.
+    ///
+    /// @param bytes received or read so far
+    /// @param total bytes to come in all, 0 if not known
+    /// @param rows rows written so far, 0 if not known
+    record Progress(long bytes, long total, long rows) {}
+
+    /// A landed version of a resource.
+    ///
+    /// @param rejected lines that were rejected when it was loaded
+    /// @param subject the column that names the subject, or null
+    /// @param maxRowsPerSubject the most rows that one subject has, rounded up to 1, 2, 5, 10, 20, …; 0 without
+    ///     subject
+    /// @param bytes the encrypted size at rest
+    record VersionDescription(
+            String resource,
+            int version,
+            long rows,
+            long rejected,
+            Instant landedAt,
+            List<ColumnDescription> columns,
+            @Nullable String subject,
+            String subjectKind,
+            int maxRowsPerSubject,
+            Quality quality,
+            long bytes)
+            implements Answer {
+
+        public VersionDescription {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// A column of a landed version.
+    ///
+    /// @param completeness share of rows with a value, 0 to 1, in hundredths
+    record ColumnDescription(ColumnSpec column, double completeness) {}
+
+    /// Quality of a version; each part and the score (their mean) is 0 to 100.
+    ///
+    /// @param completeness share of values present in the columns that the rules require, or in all columns
+    /// @param validity share of lines that were not rejected
+    /// @param uniqueness share of rows whose key is not a repetition
+    /// @param timeliness 100 if the youngest date lies within the update cycle, less by the cycles missed; null
+    ///     without a
+    ///     date column
+    /// @param at when it was measured
+    record Quality(
+            int score,
+            int completeness,
+            int validity,
+            int uniqueness,
+            @Nullable Integer timeliness,
+            Instant at) {}
+
+    /// Synthetic rows.
+    record Sample(ResultTable table) implements Answer {}
+
+    /// How a workspace stands.
+    ///
+    /// @param since when it came into this state
+    /// @param article by which it is suspended, else null
+    /// @param cancelled how many runs this order stopped
+    record WorkspaceStatus(
+            String workspace,
+            WorkspaceState state,
+            Instant since,
+            @Nullable String article,
+            @Nullable String reason,
+            int cancelled)
+            implements Answer {}
+
+    /// What the guard says of a text.
+    ///
+    /// @param findings why it is refused; empty if and only if `allowed`
+    /// @param checks what was checked and held, for the verdict panel
+    /// @param cost for [Lane#INSTANT] what the answer would cost, else null
+    record Judgement(
+            boolean allowed,
+            Lane lane,
+            List<Finding> findings,
+            List<Check> checks,
+            @Nullable Cost cost) implements Answer {
+
+        public Judgement {
+            findings = List.copyOf(findings);
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /// What an instant answer costs, in thousandths of epsilon, of the resource with the least left.
+    ///
+    /// @param epsilonMilli what this answer costs: 0 if the same question was answered before
+    /// @param leftMilli what is left before it
+    /// @param limitMilli the whole budget of that resource
+    record Cost(String resource, long epsilonMilli, long leftMilli, long limitMilli) {}
+
+    /// How a run stands.
+    ///
+    /// @param startedAt when it was accepted
+    /// @param millis how long it ran; null while running
+    /// @param judgement what the guard said
+    /// @param result rows of a run that is done in [Lane#SYNTHETIC] or [Lane#INSTANT]; for [Lane#REVIEWED] the
+    ///     columns
+    ///     with the count of rows suppressed, and no rows
+    /// @param rows how many rows the result has, for every lane, once done
+    /// @param problem why it was refused, failed or was cancelled
+    record RunStatus(
+            String run,
+            String workspace,
+            RunState state,
+            Lane lane,
+            Instant startedAt,
+            @Nullable Long millis,
+            @Nullable Judgement judgement,
+            @Nullable ResultTable result,
+            @Nullable Integer rows,
+            @Nullable EnclaveRefusal problem)
+            implements Answer {}
+
+    /// A release as its reviewers see it.
+    ///
+    /// @param checks the automatic checks; a release with a `FAIL` is not handed over by the enclave
+    /// @param result after suppression
+    /// @param sm3 of the file as it would be handed over
+    record Inspection(String run, String sql, List<ReleaseCheck> checks, ResultTable result, String sm3)
+            implements Answer {
+
+        public Inspection {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /// A file that leaves.
+    ///
+    /// @param base64 of UTF-8 CSV with BOM; cells that a spreadsheet would take for a formula begin with an
+    ///     apostrophe
+    /// @param sm3 of the content
+    /// @param logIndex index of the entry of this act in the enclave's own log
+    record HandedOver(String run, String fileName, String mediaType, String base64, String sm3, long logIndex)
+            implements Answer {
+
+        /// The file's bytes.
+        public byte[] content() {
+            return java.util.Base64.getDecoder().decode(base64);
+        }
+    }
+
+    /// One line per resource asked for; a resource never used has spent 0 and limit 0.
+    record Budgets(List<BudgetLine> lines) implements Answer {
+
+        public Budgets {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// What is spent of a resource's budget.
+    ///
+    /// @param limitMilli the limit last seen in a grant, in thousandths of epsilon
+    record BudgetLine(String resource, long limitMilli, long spentMilli) {}
+
+    /// Some entries of the enclave's own log.
+    ///
+    /// @param size entries in the log
+    /// @param root SM3 root of the log at this size, hex
+    /// @param entries canonical JSON of each entry
+    record LogPage(long size, String root, List<String> entries) implements Answer {
+
+        public LogPage {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// How the enclave is.
+    ///
+    /// @param cipher which cipher encrypts at rest
+    /// @param logSize entries in the enclave's own log
+    /// @param running runs that are running
+    /// @param warm whether the guard has warmed up
+    record HealthReport(
+            Instant startedAt, long pid, String cipher, long logSize, int workspaces, int running, boolean warm)
+            implements Answer {}
+}

@@ -1,0 +1,7 @@
+package org.mingqu.warrant;
+
+/// What a department may upload.
+public enum FileFormat {
+    CSV,
+    PARQUET
+}

@@ -1,0 +1,61 @@
+package org.mingqu.warrant;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a query may see: the tables and columns that the agreement grants, and within which limits.
+///
+/// Type, class, grade, label, bounds and subject of a column are not stated here: the enclave knows them from the
+/// landing
+/// and nobody can widen them by an order.
+///
+/// @param scenario the approved scenario
+public record Grant(String scenario, List<Table> tables, Limits limits) {
+
+    public Grant {
+        tables = List.copyOf(tables);
+    }
+
+    /// A granted table.
+    ///
+    /// @param resource whose data
+    /// @param version which version; 0 for the newest that landed
+    /// @param name how queries name it; a Chinese name is fine
+    /// @param label for people
+    /// @param columns which columns; others do not exist for the query
+    /// @param budgetMilli what all workspaces together may spend on this resource, in thousandths of epsilon
+    public record Table(
+            String resource, int version, String name, String label, List<Column> columns, long budgetMilli) {
+
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// A granted column.
+    ///
+    /// @param name as confirmed at landing
+    /// @param rights what it may be used for
+    public record Column(String name, Set<Right> rights, Mask mask) {
+
+        public Column {
+            var sorted = EnumSet.noneOf(Right.class);
+            sorted.addAll(rights);
+            rights = Collections.unmodifiableSet(sorted);
+        }
+    }
+
+    /// Limits of a query.
+    ///
+    /// @param threshold the least number of subjects behind a released group
+    /// @param maxGroups the most groups of an answer
+    /// @param maxRows the most rows of an answer
+    /// @param timeoutSeconds after which a run is cancelled
+    public record Limits(int threshold, int maxGroups, int maxRows, int timeoutSeconds) {
+
+        /// Threshold 10, 10,000 groups and rows, 60 s.
+        public static final Limits USUAL = new Limits(10, 10_000, 10_000, 60);
+    }
+}
