@@ -95,11 +95,19 @@ public record Checkpoint(String origin, long size, Hash root, Instant at, String
                     Json.text(json, "origin"),
                     Json.integer(json, "size"),
                     Hash.ofHex(Json.text(json, "root")),
-                    Instant.parse(Json.text(json, "at")),
+                    instant(Json.text(json, "at")),
                     Json.text(json, "keyId"),
                     Json.text(json, "signature"));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not an instant", e);
         }
+    }
+
+    private static Instant instant(String text) {
+        var instant = Instant.parse(text);
+        if (!instant.toString().equals(text)) {
+            throw new IllegalArgumentException("an instant is written %s, not %s".formatted(instant, text));
+        }
+        return instant;
     }
 }

@@ -76,7 +76,15 @@ public record Fault(Kind kind, long index, SortedMap<String, String> parameters)
         /// A receipt cannot be read.
         RECEIPT_UNREADABLE,
         /// The parts of a receipt are about different places or sizes.
-        RECEIPT_PARTS;
+        RECEIPT_PARTS,
+        /// No fault, but to be known: the last entries are not covered by a checkpoint.
+        NOTE_UNSIGNED,
+        /// No fault, but to be known: a file ends in the middle of a line, as after a sudden end.
+        NOTE_TORN,
+        /// No fault, but to be known: the separate list of leaves is short; it is made again at the next start.
+        NOTE_LEAF_LIST_SHORT,
+        /// There are more faults than are named one by one.
+        NOTE_MORE;
 
         /// The stable code, such as `entry.changed`.
         public String code() {

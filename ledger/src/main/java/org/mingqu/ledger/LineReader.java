@@ -1,5 +1,7 @@
 package org.mingqu.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +16,7 @@ final class LineReader implements AutoCloseable {
 
     private final Path file;
     private final InputStream in;
-    private boolean torn;
+    private String rest = "";
 
     /// @param file a file that need not exist: then it has no lines
     LineReader(Path file) {
@@ -41,13 +43,18 @@ final class LineReader implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
-        torn = line.size() > 0;
+        rest = line.toString(UTF_8);
         return null;
     }
 
     /// At the end: whether the file ends in the middle of a line.
     boolean torn() {
-        return torn;
+        return !rest.isEmpty();
+    }
+
+    /// At the end: what stands after the last line feed.
+    String rest() {
+        return rest;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
@@ -24,7 +25,7 @@ import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 public final class SigningKey {
 
     private static final String PEM_TYPE = "PRIVATE KEY";
-    private static final int HEX = 16;
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-fA-F]{64}");
 
     private final ECPrivateKeyParameters key;
     private final VerifyingKey verifyingKey;
@@ -47,7 +48,7 @@ public final class SigningKey {
     /// @throws IllegalArgumentException if it is neither
     public static SigningKey of(String text) {
         if (!text.contains("-----")) {
-            return new SigningKey(new BigInteger(text.strip(), HEX));
+            return ofNumber(text.strip());
         }
         try {
             if (PrivateKeyFactory.createKey(Sm2.der(PEM_TYPE, text)) instanceof ECPrivateKeyParameters key
@@ -58,6 +59,14 @@ public final class SigningKey {
         } catch (IOException e) {
             throw new IllegalArgumentException("not an SM2 private key", e);
         }
+    }
+
+    private static SigningKey ofNumber(String hex) {
+        var number = NUMBER.matcher(hex).matches() ? new BigInteger(hex, 16) : BigInteger.ZERO;
+        if (number.signum() <= 0 || number.compareTo(Sm2.CURVE.getN().subtract(BigInteger.ONE)) >= 0) {
+            throw new IllegalArgumentException("not an SM2 private key");
+        }
+        return new SigningKey(number);
     }
 
     /// Reads a key from a file in either form of [#of(String)].
