@@ -1,0 +1,4 @@
+SELECT community, COUNT(*) AS elders
+FROM elders
+WHERE living = '独居'
+GROUP BY community

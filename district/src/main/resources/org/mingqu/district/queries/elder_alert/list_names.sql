@@ -1,0 +1,3 @@
+SELECT id_number, community
+FROM elders
+WHERE living = '独居'

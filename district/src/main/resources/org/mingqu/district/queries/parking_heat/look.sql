@@ -1,0 +1,3 @@
+SELECT *
+FROM traffic_counts
+LIMIT 100

@@ -1,0 +1,3 @@
+SELECT credit_code, industry, size_class, status, employees
+FROM companies
+LIMIT 100

@@ -1,0 +1,3 @@
+SELECT credit_code, SUM(paid) AS paid
+FROM social_insurance
+GROUP BY credit_code
