@@ -129,19 +129,19 @@ export interface CatalogueFilter {
 
 export const catalogue = {
   search: (query: CatalogueFilter) => get<T.Page<T.CatalogueItem>>('/api/catalogue', { query }),
-  read: (resource: string) => get<T.CatalogueResource>('/api/catalogue/{id}', id(resource)),
+  read: (resource: string) => get<T.CatalogueEntry>('/api/catalogue/{id}', id(resource)),
   sample: (resource: string) => get<T.Sample>('/api/catalogue/{id}/sample', id(resource)),
-  batches: () => get<T.CatalogueBatch[]>('/api/catalogue-batches'),
+  batches: () => get<T.Batch[]>('/api/catalogue-batches'),
   candidates: () => get<T.Resource[]>('/api/catalogue-batches/candidates'),
   publish: (title: string, resources: string[]) =>
-    post<T.CatalogueBatch>('/api/catalogue-batches', { title, resources }),
+    post<T.Batch>('/api/catalogue-batches', { title, resources }),
 }
 
 export interface ResourceForm {
   name: string
   title: string
   summary: string
-  updateCycle: string
+  updateCycle: T.UpdateCycle
   legalBasis: string
   contact: string
   retention: string
@@ -157,9 +157,9 @@ export const intake = {
   list: () => get<T.Resource[]>('/api/resources'),
   read: (resource: string) => get<T.Resource>('/api/resources/{id}', id(resource)),
   create: (form: ResourceForm) => post<T.Resource>('/api/resources', form),
-  save: (resource: string, form: ResourceForm & { version: number }) =>
+  save: (resource: string, form: Omit<ResourceForm, 'name'> & { version: number }) =>
     put<T.Resource>('/api/resources/{id}', form, id(resource)),
-  ticket: (resource: string, form: { format: string; fileName: string; size: number }) =>
+  ticket: (resource: string, form: { format: T.LoadFormat; fileName: string; size: number }) =>
     post<T.LoadTicket>('/api/resources/{id}/loads', form, id(resource)),
   load: (load: string) => get<T.Load>('/api/loads/{id}', id(load)),
   confirm: (load: string, confirmation: Confirmation) =>

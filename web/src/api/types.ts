@@ -317,6 +317,14 @@ export interface Checkpoint {
   signature: string
 }
 
+export type UpdateCycle = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'YEARLY' | 'IRREGULAR'
+export type Freshness = 'FRESH' | 'LATE' | 'NEVER'
+
+export interface Quality {
+  score: number
+  at: string
+}
+
 export interface CatalogueItem {
   id: string
   name: string
@@ -325,13 +333,13 @@ export interface CatalogueItem {
   department: Party
   grade: number
   rows: number
-  updateCycle: string
-  refreshedAt: string | null
-  freshness: 'FRESH' | 'LATE' | 'NEVER'
-  quality: { score: number; at: string } | null
+  updateCycle: UpdateCycle
+  refreshedAt?: string | null
+  freshness: Freshness
+  quality?: Quality | null
   subjectKind: string
   columns: number
-  publishedAt: string | null
+  publishedAt?: string | null
 }
 
 export interface DictionaryColumn {
@@ -339,16 +347,29 @@ export interface DictionaryColumn {
   label: string
   meaning: string
   type: ColumnType
+  scale: number
   columnClass: ColumnClass
   grade: number
   rights: string[]
-  completeness: number | null
+  lower?: number | null
+  upper?: number | null
+  completeness?: number | null
 }
 
-export interface CatalogueResource extends CatalogueItem {
-  dictionary: DictionaryColumn[]
-  versions: { version: number; rows: number; rejected: number; at: string }[]
+export interface VersionLine {
+  version: number
+  rows: number
+  rejected: number
+  at: string
+}
+
+export interface CatalogueEntry extends Omit<CatalogueItem, 'columns'> {
+  subject?: string | null
+  legalBasis: string
   contact: string
+  retention: string
+  columns: DictionaryColumn[]
+  versions: VersionLine[]
 }
 
 export interface Sample {
@@ -357,22 +378,16 @@ export interface Sample {
   synthetic: boolean
 }
 
-export interface Resource {
-  id: string
+export type ResourceState = 'DRAFT' | 'SUBMITTED' | 'PUBLISHED' | 'WITHDRAWN'
+export type ResourceStep = 'SUBMIT' | 'WITHDRAW' | 'PUBLISH'
+
+export interface Resource extends CatalogueEntry {
+  state: ResourceState
   version: number
-  name: string
-  title: string
-  summary: string
-  updateCycle: string
-  legalBasis: string
-  contact: string
-  retention: string
-  state: string
-  department: Party
-  rows?: number | null
-  refreshedAt?: string | null
-  columns: DictionaryColumn[]
+  dataVersion?: number | null
+  publishedVersion?: number | null
   loads: Load[]
+  open: ResourceStep[]
 }
 
 export type LoadState =
@@ -384,11 +399,13 @@ export type LoadState =
   | 'LANDED'
   | 'FAILED'
   | 'DISCARDED'
+export type LoadFormat = 'CSV' | 'PARQUET' | 'TABLE'
 
 export interface DetectedColumn {
   name: string
   proposedLabel: string
   type: ColumnType
+  scale?: number
   proposedClass: ColumnClass
   proposedGrade: number
   detector: string
@@ -399,12 +416,15 @@ export interface Load {
   id: string
   resource: string
   state: LoadState
+  format: LoadFormat
+  fileName: string
   progress: { bytes: number; total: number; rows: number }
   rows: number
   rejected: number
+  dataVersion: number
+  at: string
   columns: DetectedColumn[]
-  problem?: Problem | null
-  at?: string
+  problem?: { type: string; detail: string } | null
 }
 
 export interface LoadTicket {
@@ -422,16 +442,17 @@ export interface ConfirmedColumn {
   scale: number
   columnClass: ColumnClass
   grade: number
-  lower: number | null
-  upper: number | null
+  lower?: number | null
+  upper?: number | null
 }
 
-export interface CatalogueBatch {
+export interface Batch {
   id: string
+  number: string
   title: string
-  at: string
-  by: string
-  resources: { id: string; title: string; department: Party }[]
+  publishedAt: string
+  personName: string
+  items: { resource: string; title: string; departmentName: string; version: number }[]
 }
 
 export type Lane = 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'

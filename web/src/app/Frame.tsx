@@ -1,0 +1,42 @@
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, Outlet } from 'react-router'
+import { useSession } from '../api/session'
+
+/** Around every page: who is signed in is known, and a demonstration says that it is one. */
+export function Frame() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <DemonstrationBanner />
+      <Outlet />
+    </Suspense>
+  )
+}
+
+export function Loading() {
+  const { t } = useTranslation()
+  return (
+    <div className="boot" role="status">
+      {t('common.loading')}
+    </div>
+  )
+}
+
+function DemonstrationBanner() {
+  const { t } = useTranslation()
+  const { installation } = useSession()
+  if (!installation.demonstration) return null
+  return (
+    <aside className="demonstration" aria-label={t('common.demonstration.label')}>
+      <b>{t('common.demonstration.label')}</b>
+      <span>{t('common.demonstration.text')}</span>
+    </aside>
+  )
+}
+
+/** The first page: an empty installation is set up, a person sees their tasks, a visitor the catalogue. */
+export function Home() {
+  const { installation, user } = useSession()
+  const first = installation.empty ? '/setup' : user ? '/tasks' : '/catalogue'
+  return <Navigate to={first} replace />
+}

@@ -1,0 +1,81 @@
+import {
+  AuditOutlined,
+  CodeOutlined,
+  DatabaseOutlined,
+  DeploymentUnitOutlined,
+  ExportOutlined,
+  FileProtectOutlined,
+  FormOutlined,
+  InboxOutlined,
+  NotificationOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined,
+  UploadOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import type { Role } from '../api/types'
+
+interface Entry {
+  path: string
+  label: string
+  icon: ReactNode
+}
+
+const ENTRIES = {
+  tasks: { path: '/tasks', label: 'menu.tasks', icon: <InboxOutlined /> },
+  cases: { path: '/cases', label: 'menu.cases', icon: <AuditOutlined /> },
+  apply: { path: '/applications/new', label: 'menu.apply', icon: <FormOutlined /> },
+  agreements: { path: '/agreements', label: 'menu.agreements', icon: <FileProtectOutlined /> },
+  catalogue: { path: '/catalogue', label: 'menu.catalogue', icon: <DatabaseOutlined /> },
+  resources: { path: '/resources', label: 'menu.resources', icon: <UploadOutlined /> },
+  batches: { path: '/catalogue-batches', label: 'menu.batches', icon: <NotificationOutlined /> },
+  workspaces: { path: '/workspaces', label: 'menu.workspaces', icon: <CodeOutlined /> },
+  releases: { path: '/releases', label: 'menu.releases', icon: <ExportOutlined /> },
+  evidence: { path: '/evidence', label: 'menu.evidence', icon: <SafetyCertificateOutlined /> },
+  procedures: { path: '/procedures', label: 'menu.procedures', icon: <DeploymentUnitOutlined /> },
+  people: { path: '/people', label: 'menu.people', icon: <TeamOutlined /> },
+} satisfies Record<string, Entry>
+
+type Name = keyof typeof ENTRIES
+export interface MenuGroup {
+  label: string
+  entries: Entry[]
+}
+
+const group = (label: string, ...names: Name[]): MenuGroup => ({
+  label,
+  entries: names.map((name) => ENTRIES[name]),
+})
+
+const READERS = [
+  group('menu.work', 'tasks', 'cases'),
+  group('menu.data', 'catalogue'),
+  group('menu.supervise', 'evidence', 'procedures'),
+]
+const USERS = [
+  group('menu.work', 'tasks', 'cases', 'apply', 'agreements'),
+  group('menu.use', 'catalogue', 'workspaces', 'releases'),
+  group('menu.supervise', 'evidence', 'procedures'),
+]
+
+/** What each role finds on the left. It is for finding one's way: what is allowed, the server says. */
+const MENUS: Partial<Record<Role, MenuGroup[]>> = {
+  AUTHORITY: [
+    group('menu.work', 'tasks', 'cases', 'agreements'),
+    group('menu.data', 'catalogue', 'batches'),
+    group('menu.use', 'workspaces', 'releases'),
+    group('menu.supervise', 'evidence', 'procedures', 'people'),
+  ],
+  SOURCE: [
+    group('menu.work', 'tasks', 'cases', 'agreements'),
+    group('menu.data', 'resources', 'catalogue'),
+    group('menu.supervise', 'evidence', 'procedures'),
+  ],
+  OPERATOR: USERS,
+  PARTNER: USERS,
+  SYSTEM_ADMIN: [group('menu.manage', 'people', 'procedures')],
+  SECURITY_ADMIN: [group('menu.manage', 'people', 'evidence')],
+  AUDIT_ADMIN: [group('menu.supervise', 'evidence', 'people')],
+}
+
+export const menuOf = (role: Role): MenuGroup[] => MENUS[role] ?? READERS

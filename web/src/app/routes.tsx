@@ -1,0 +1,65 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Frame, Home, Loading } from './Frame'
+import { ErrorPage, NotFoundPage } from './failures'
+
+type Module = Promise<{ default: ComponentType }>
+
+function page(path: string, load: () => Module): RouteObject {
+  const Page = lazy(load)
+  return {
+    path,
+    errorElement: <ErrorPage />,
+    element: (
+      <Suspense fallback={<Loading />}>
+        <Page />
+      </Suspense>
+    ),
+  }
+}
+
+/** Anybody may open these; they carry no antd. */
+const open: RouteObject[] = [
+  page('login', () => import('../features/session/LoginPage')),
+  page('setup', () => import('../features/session/SetupPage')),
+  page('catalogue', () => import('../features/catalogue/CataloguePage')),
+  page('catalogue/:id', () => import('../features/catalogue/ResourcePage')),
+]
+
+/** These need a session, and load antd once, with the shell. */
+const closed: RouteObject[] = [
+  page('me', () => import('../features/session/AccountPage')),
+  page('tasks', () => import('../features/procedures/TasksPage')),
+  page('cases', () => import('../features/procedures/CasesPage')),
+  page('cases/:id', () => import('./CaseRoute')),
+  page('procedures', () => import('../features/procedures/ProcedurePage')),
+  page('procedures/:kind', () => import('../features/procedures/ProcedurePage')),
+  page('applications/new', () => import('../features/authorisation/NewApplication')),
+  page('applications/:id', () => import('../features/authorisation/ApplicationPage')),
+  page('agreements', () => import('../features/agreements/AgreementsPage')),
+  page('agreements/:id', () => import('../features/agreements/AgreementPage')),
+  page('resources', () => import('../features/intake/ResourcesPage')),
+  page('resources/:id', () => import('../features/intake/ResourcePage')),
+  page('loads/:id', () => import('../features/intake/LoadPage')),
+  page('catalogue-batches', () => import('../features/catalogue/BatchesPage')),
+  page('workspaces', () => import('../features/workspace/WorkspacesPage')),
+  page('workspaces/:id', () => import('../features/workspace/WorkbenchPage')),
+  page('releases', () => import('../features/workspace/ReleasesPage')),
+  page('releases/:id', () => import('../features/workspace/ReleasePage')),
+  page('evidence', () => import('../features/evidence/EvidencePage')),
+  page('evidence/:id', () => import('../features/evidence/EntryPage')),
+  page('people', () => import('../features/parties/PeoplePage')),
+]
+
+export const router = createBrowserRouter([
+  {
+    element: <Frame />,
+    errorElement: <ErrorPage />,
+    children: [
+      { index: true, element: <Home /> },
+      ...open,
+      { ...page('', () => import('./StaffShell')), path: undefined, children: closed },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+])

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useSession } from '../../api/session'
+import { Wordmark } from '../../ui/Brand'
+import { PublicTools } from '../../ui/PublicTools'
+
+/** Around the public pages. */
+export function PublicLayout({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  const { installation, user } = useSession()
+  return (
+    <div className="portal">
+      <a className="skip" href="#main">
+        {t('common.skip')}
+      </a>
+      <header>
+        <div className="w">
+          <Link to="/catalogue" className="brandlink" aria-label={t('menu.catalogue')}>
+            <Wordmark sub={t('catalogue.public')} />
+          </Link>
+          <div className="grow" />
+          <PublicTools />
+          <Link className="btn" to={user ? '/tasks' : '/login'}>
+            {t(user ? 'catalogue.toWork' : 'session.signIn')}
+          </Link>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer>
+        <div className="w">
+          {installation.name} {t('session.basis')}
+        </div>
+      </footer>
+    </div>
+  )
+}

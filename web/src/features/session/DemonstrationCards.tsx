@@ -1,0 +1,63 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { session } from '../../api/calls'
+import type { DemonstrationAccount, Role } from '../../api/types'
+import type { Credentials } from './LoginPage'
+
+/** The roles of the story come first, in the order in which they act. */
+const ORDER: Role[] = ['SOURCE', 'AUTHORITY', 'PARTNER', 'OPERATOR']
+const rank = (account: DemonstrationAccount) => {
+  const place = ORDER.indexOf(account.role)
+  return place < 0 ? ORDER.length : place
+}
+const SHOWN = 8
+
+/**
+ * One card per demonstration account. A click fetches that account's password and one-time code
+ * and signs in by the same call as the form.
+ */
+export function DemonstrationCards({ onSignIn }: { onSignIn: (form: Credentials) => void }) {
+  const { t } = useTranslation()
+  const accounts = useQuery({
+    queryKey: ['demonstration', 'accounts'],
+    queryFn: session.demonstrationAccounts,
+    throwOnError: false,
+  }).data
+  const enter = useMutation({
+    mutationFn: async (username: string) => {
+      const { password, code } = await session.demonstrationCredentials(username)
+      return { username, password, code: code ?? undefined }
+    },
+    onSuccess: onSignIn,
+  })
+  if (!accounts?.length) return null
+  const sorted = accounts.toSorted((a, b) => rank(a) - rank(b))
+  const card = (account: DemonstrationAccount) => (
+    <button
+      key={account.username}
+      type="button"
+      data-username={account.username}
+      disabled={enter.isPending}
+      onClick={() => enter.mutate(account.username)}
+    >
+      <b>{t(`common.role.${account.role}`)}</b>
+      <small>
+        {account.name}
+        <br />
+        {account.organisation}
+      </small>
+    </button>
+  )
+  return (
+    <section className="login-demo" aria-labelledby="demonstration-accounts">
+      <span id="demonstration-accounts">{t('session.demonstration')}</span>
+      <div>{sorted.slice(0, SHOWN).map(card)}</div>
+      {sorted.length > SHOWN && (
+        <details>
+          <summary>{t('session.moreAccounts', { n: sorted.length - SHOWN })}</summary>
+          <div>{sorted.slice(SHOWN).map(card)}</div>
+        </details>
+      )}
+    </section>
+  )
+}
