@@ -285,6 +285,16 @@ class TamperingTest {
     }
 
     @Test
+    void a_checkpoint_written_in_another_form_is_named() throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(checkpoints));
+        lines.set(2, lines.get(2).replace("\":", "\": "));
+        Files.write(checkpoints, lines);
+
+        assertThat(verify().faults())
+                .containsExactly(Fault.of(Fault.Kind.CHECKPOINT_UNREADABLE).with("line", 3));
+    }
+
+    @Test
     void without_a_checkpoint_nothing_is_proved() throws IOException {
         Files.delete(checkpoints);
 
