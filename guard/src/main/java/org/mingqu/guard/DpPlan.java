@@ -6,17 +6,18 @@ import java.util.Set;
 /// What stands between the exact rows of an instant plan and the answer. [InstantAnswer] does all of it.
 ///
 /// The plan's SQL has already bounded each subject: at most [#maxRowsPerSubject()] rows and
-/// [#maxGroupsPerSubject()] groups of any subject count, and every value is clamped to its declared bounds. So adding
-/// or taking away one subject, with all its rows in all tables, changes each number by at most its sensitivity.
-/// Numbers are whole, in grid units (hundredths for a scale of 2).
+/// [#maxGroupsPerSubject()] groups of any subject count, and every value is clamped to its declared bounds.
+/// So adding or taking away one subject, with all its rows in all tables, changes each number by at most its
+/// sensitivity. Numbers are whole, in grid units (hundredths for a scale of 2).
 ///
 /// @param subjectKind whose privacy is kept: `person`, `household` or `enterprise`
-/// @param tables the granted tables with subjects that the question reads: each bears the whole loss of the answer
+/// @param tables the granted tables with subjects that the question reads: each bears the whole loss of the
+///     answer
 /// @param maxGroupsPerSubject the most groups in which one subject counts
 /// @param maxRowsPerSubject the most rows of one subject that count, all groups together
 /// @param noises the noise of each number; the loss is cut into [#parts()] parts, one for each
-/// @param subjects the place in [#noises()] whose number is the subjects of a group, by which groups are shown or not;
-///     -1 when there are no keys: then there is one group and everybody knows that it exists
+/// @param subjects the place in [#noises()] whose number is the subjects of a group, by which groups are
+///     shown or not; -1 when there are no keys: then there is one group and everybody knows that it exists
 /// @param divisions for each AVG the numbers it is made of
 /// @param delta the chance with which the promise may fail: that a group of one subject shows
 /// @param order how to sort the noisy answer

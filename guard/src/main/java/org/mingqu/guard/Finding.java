@@ -10,8 +10,8 @@ import java.util.Map;
 /// @param column of the first character, from 1, in UTF-16 units as editors count
 /// @param endLine of the last character
 /// @param endColumn of the last character (inclusive)
-/// @param parameters what the sentence is about; `nearest`, where there is one, is the nearest allowed form. Only
-///     words of the question and of the grant, never a value of a row
+/// @param parameters what the sentence is about; `nearest`, where there is one, is the nearest allowed form.
+///     Only words of the question and of the grant, never a value of a row
 public record Finding(
         String rule, String article, int line, int column, int endLine, int endColumn, Map<String, String> parameters) {
 

@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 
 /// The sentences of findings and checks, from `findings_zh.properties` and `findings_en.properties`.
 ///
-/// A sentence names its parameters in braces, such as `{column}`; a bracketed part such as `[: {nearest}]` is left
-/// out when a parameter in it is missing.
+/// A sentence names its parameters in braces, such as `{column}`; a bracketed part such as `[: {nearest}]` is
+/// left out when a parameter in it is missing.
 public final class FindingText {
 
     private static final String BUNDLE = "org.mingqu.guard.findings";

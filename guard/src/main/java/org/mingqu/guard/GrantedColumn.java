@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the column's name in the engine; Chinese names are as good as others
 /// @param label how people call it
-/// @param scale digits after the point for DECIMAL, and the grid of bounds and noise for DOUBLE; 0 to 18, and 0
-///     for other types
+/// @param scale digits after the point for DECIMAL, and the grid of bounds and noise for DOUBLE; 0 to 18, and
+///     0 for other types
 /// @param grade the data grade of the column, 1 (lowest) upwards
-/// @param lower the least value that counts in a sum under differential privacy, in grid units (hundredths for a
-///     scale of 2); null where none was declared: then the column cannot be summed in the instant lane
+/// @param lower the least value that counts in a sum under differential privacy, in grid units (hundredths
+///     for a scale of 2); null where none was declared: then the column cannot be summed in the instant lane
 /// @param upper the greatest such value, in grid units; null together with `lower`
 public record GrantedColumn(
         String name,

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the table's name in the engine, in schema `main`
 /// @param label how people call it
-/// @param subject the name of the column that says whose row it is; null for a table without subjects (traffic
-///     counts): then it is no one's data and no group of it is too small
+/// @param subject the name of the column that says whose row it is; null for a table without subjects
+///     (traffic counts): then it is no one's data and no group of it is too small
 /// @param subjectKind `person`, `household` or `enterprise`; two tables with the same kind hold the same
 ///     identifiers in their subject columns; empty without a subject
-/// @param maxRowsPerSubject the most rows that one subject has in the table, as the load found it; at least 1 for
-///     a table with a subject
+/// @param maxRowsPerSubject the most rows that one subject has in the table, as the load found it; at least 1
+///     for a table with a subject
 /// @param rows how many rows the table has
 public record GrantedTable(
         String name,

@@ -6,19 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /// A question that may run.
 ///
-/// How the enclave runs it, in every lane: execute [#sql()] on a database of the lane's own (synthetic tables for
-/// [Lane#SYNTHETIC], the workspace's real tables otherwise) with the lock-down of the engine in place and the limits
-/// of the grant; refuse the result if it has not exactly as many columns as [#outputs()]; read at most one row more
-/// than allowed (`maxRows`, or `maxGroups`) and refuse, not cut, what has more. An error of the engine is told to
-/// nobody in its own words: they can carry values.
+/// How the enclave runs it, in every lane: execute [#sql()] on a database of the lane's own (synthetic tables
+/// for [Lane#SYNTHETIC], the workspace's real tables otherwise) with the lock-down of the engine in place and
+/// the limits of the grant; refuse the result if it has not exactly as many columns as [#outputs()]; read at
+/// most one row more than allowed (`maxRows`, or `maxGroups`) and refuse, not cut, what has more. An error of
+/// the engine is told to nobody in its own words: they can carry values.
 ///
 /// - [Lane#SYNTHETIC]: the rows are the answer.
-/// - [Lane#REVIEWED]: give the rows to [ReviewedAnswer#of]; only what it returns may be kept, reviewed or handed
-///   over. The hidden column of kind [Output.Kind#SUBJECTS] is always the last one (and absent when no table of the
-///   question has subjects); it may be kept inside for comparing releases.
-/// - [Lane#INSTANT]: make the spending of the loss durable for each of [DpPlan#tables()], then execute, then give the
-///   rows to [InstantAnswer#of] with the same loss; only what it returns may leave. The rows themselves are exact
-///   and must be forgotten. Two plans with equal [#sql()] ask the same question: give the answer kept from the first.
+/// - [Lane#REVIEWED]: give the rows to [ReviewedAnswer#of]; only what it returns may be kept, reviewed or
+///   handed over. The hidden column of kind [Output.Kind#SUBJECTS] is always the last one (and absent when no
+///   table of the question has subjects); it may be kept inside for comparing releases.
+/// - [Lane#INSTANT]: make the spending of the loss durable for each of [DpPlan#tables()], then execute, then
+///   give the rows to [InstantAnswer#of] with the same loss; only what it returns may leave. The rows
+///   themselves are exact and must be forgotten. Two plans with equal [#sql()] ask the same question: give the
+///   answer kept from the first.
 ///
 /// @param lane the lane in which alone the plan may run
 /// @param sql for DuckDB, over tables in schema `main` named as granted

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param columns the visible columns in order
 /// @param rows the groups that stay, with values as the engine gave them
-/// @param subjects the number of distinct subjects behind each row that stays; empty when no table of the question
-///     has subjects. It stays inside: it is for comparing releases, not for the partner
+/// @param subjects the number of distinct subjects behind each row that stays; empty when no table of the
+///     question has subjects. It stays inside: it is for comparing releases, not for the partner
 /// @param suppressed how many groups were left out
 public record SuppressedAnswer(
         List<Output> columns, List<List<@Nullable Object>> rows, List<Long> subjects, int suppressed) {}

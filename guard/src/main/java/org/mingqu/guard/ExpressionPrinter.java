@@ -1,0 +1,274 @@
+package org.mingqu.guard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.calcite.avatica.util.TimeUnitRange;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexCorrelVariable;
+import org.apache.calcite.rex.RexFieldAccess;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlTrimFunction;
+import org.apache.calcite.sql.type.SqlTypeName;
+
+/// Expressions of a plan as the engine's SQL, in a form that cannot fail on a value of a row: an error
+/// message, and even the fact of an error, would tell about the row. What is not listed here cannot be
+/// printed, so it cannot run.
+final class ExpressionPrinter {
+
+    private static final Map<SqlKind, String> INFIX = Map.ofEntries(
+            Map.entry(SqlKind.AND, "AND"),
+            Map.entry(SqlKind.OR, "OR"),
+            Map.entry(SqlKind.EQUALS, "="),
+            Map.entry(SqlKind.NOT_EQUALS, "<>"),
+            Map.entry(SqlKind.LESS_THAN, "<"),
+            Map.entry(SqlKind.GREATER_THAN, ">"),
+            Map.entry(SqlKind.LESS_THAN_OR_EQUAL, "<="),
+            Map.entry(SqlKind.GREATER_THAN_OR_EQUAL, ">="),
+            Map.entry(SqlKind.IS_DISTINCT_FROM, "IS DISTINCT FROM"),
+            Map.entry(SqlKind.IS_NOT_DISTINCT_FROM, "IS NOT DISTINCT FROM"));
+
+    private static final Map<SqlKind, String> SUFFIX = Map.of(
+            SqlKind.IS_NULL, "IS NULL",
+            SqlKind.IS_NOT_NULL, "IS NOT NULL",
+            SqlKind.IS_TRUE, "IS TRUE",
+            SqlKind.IS_NOT_TRUE, "IS NOT TRUE",
+            SqlKind.IS_FALSE, "IS FALSE",
+            SqlKind.IS_NOT_FALSE, "IS NOT FALSE");
+
+    private static final Map<SqlKind, String> ARITHMETIC =
+            Map.of(SqlKind.PLUS, "+", SqlKind.MINUS, "-", SqlKind.TIMES, "*", SqlKind.DIVIDE, "/", SqlKind.MOD, "%");
+
+    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
+            Map.entry("ABS", "abs"),
+            Map.entry("ROUND", "round"),
+            Map.entry("SQRT", "sqrt"),
+            Map.entry("LN", "ln"),
+            Map.entry("EXP", "exp"),
+            Map.entry("POWER", "power"),
+            Map.entry("UPPER", "upper"),
+            Map.entry("LOWER", "lower"),
+            Map.entry("SUBSTRING", "substring"),
+            Map.entry("CHAR_LENGTH", "length"),
+            Map.entry("CHARACTER_LENGTH", "length"),
+            Map.entry("LENGTH", "length"),
+            Map.entry("LEFT", "left"),
+            Map.entry("RIGHT", "right"),
+            Map.entry("GREATEST", "greatest"),
+            Map.entry("LEAST", "least"),
+            Map.entry("COALESCE", "coalesce"),
+            Map.entry("IFNULL", "coalesce"));
+
+    private final RelationPrinter relations;
+    private final Names names;
+
+    /// How the fields of an input are called.
+    interface Names {
+        String of(int field);
+    }
+
+    ExpressionPrinter(RelationPrinter relations, Names names) {
+        this.relations = relations;
+        this.names = names;
+    }
+
+    /// The SQL of an expression.
+    ///
+    /// @throws Refusal for an operator, literal or type that is not known
+    String print(RexNode node) {
+        return switch (node) {
+            case RexSubQuery query -> query(query);
+            case RexInputRef field -> names.of(field.getIndex());
+            case RexLiteral literal -> literal(literal);
+            case RexFieldAccess access
+            when access.getReferenceExpr() instanceof RexCorrelVariable outer ->
+                relations.outer(outer.id, access.getField().getIndex());
+            case RexCall call -> call(call);
+            default -> throw relations.unknown(node.getKind().name());
+        };
+    }
+
+    private String call(RexCall call) {
+        var kind = call.getKind();
+        var operands = call.getOperands();
+        if (INFIX.containsKey(kind)) {
+            return operands.stream()
+                    .map(this::print)
+                    .collect(Collectors.joining(" " + INFIX.get(kind) + " ", "(", ")"));
+        }
+        if (SUFFIX.containsKey(kind)) {
+            return "(" + print(operands.getFirst()) + " " + SUFFIX.get(kind) + ")";
+        }
+        return switch (kind) {
+            case NOT -> "(NOT " + print(operands.getFirst()) + ")";
+            case LIKE -> like(call);
+            case CASE -> branches(operands);
+            case CAST -> cast(call);
+            case PLUS, MINUS, TIMES, DIVIDE, MOD -> arithmetic(call);
+            case MINUS_PREFIX -> "TRY(-" + print(operands.getFirst()) + ")";
+            case PLUS_PREFIX -> print(operands.getFirst());
+            case EXTRACT ->
+                "CAST(extract(" + unit(operands.getFirst()) + " FROM " + print(operands.get(1)) + ") AS BIGINT)";
+            case FLOOR, CEIL -> floor(call);
+            case TRIM -> trim(operands);
+            default -> function(call);
+        };
+    }
+
+    private String like(RexCall call) {
+        if (call.getOperands().size() != 2) {
+            throw relations.unknown("ESCAPE");
+        }
+        var ilike = call.getOperator().getName().equalsIgnoreCase("ILIKE");
+        return "(" + print(call.getOperands().get(0)) + (ilike ? " ILIKE " : " LIKE ")
+                + print(call.getOperands().get(1)) + ")";
+    }
+
+    private String branches(List<RexNode> operands) {
+        var text = new StringBuilder("CASE");
+        for (var i = 0; i + 1 < operands.size(); i += 2) {
+            text.append(" WHEN ")
+                    .append(print(operands.get(i)))
+                    .append(" THEN ")
+                    .append(print(operands.get(i + 1)));
+        }
+        return text.append(" ELSE ")
+                .append(print(operands.getLast()))
+                .append(" END")
+                .toString();
+    }
+
+    private String cast(RexCall call) {
+        var from = call.getOperands().getFirst();
+        return "TRY_CAST(" + print(from) + " AS " + relations.type(call.getType()) + ")";
+    }
+
+    private String arithmetic(RexCall call) {
+        var left = call.getOperands().get(0);
+        var right = call.getOperands().get(1);
+        var text = "TRY(" + print(left) + " " + ARITHMETIC.get(call.getKind()) + " " + print(right) + ")";
+        var moment = call.getType().getSqlTypeName();
+        return moment == SqlTypeName.DATE || moment == SqlTypeName.TIMESTAMP
+                ? "TRY_CAST(" + text + " AS " + relations.type(call.getType()) + ")"
+                : text;
+    }
+
+    private String floor(RexCall call) {
+        var name = call.getKind() == SqlKind.FLOOR ? "floor" : "ceil";
+        if (call.getOperands().size() == 1) {
+            return "TRY_CAST(" + name + "(" + print(call.getOperands().getFirst()) + ") AS "
+                    + relations.type(call.getType()) + ")";
+        }
+        if (call.getKind() == SqlKind.CEIL) {
+            throw relations.unknown("CEIL TO");
+        }
+        return truncate(unit(call.getOperands().get(1)), call.getOperands().get(0));
+    }
+
+    private String trim(List<RexNode> operands) {
+        var flag =
+                operands.get(0) instanceof RexLiteral literal ? literal.getValueAs(SqlTrimFunction.Flag.class) : null;
+        if (flag != SqlTrimFunction.Flag.BOTH) {
+            throw relations.unknown("TRIM LEADING");
+        }
+        return "trim(" + print(operands.get(2)) + ", " + print(operands.get(1)) + ")";
+    }
+
+    private String function(RexCall call) {
+        var name = call.getOperator().getName().toUpperCase(java.util.Locale.ROOT);
+        var operands = call.getOperands();
+        if (Operators.DATE_TRUNC.equals(call.getOperator()) || Operators.DATETRUNC.equals(call.getOperator())) {
+            var unit = operands.getFirst() instanceof RexLiteral literal
+                            && literal.getType().getSqlTypeName() == SqlTypeName.CHAR
+                    ? String.valueOf(literal.getValueAs(String.class)).strip().toUpperCase(java.util.Locale.ROOT)
+                    : "";
+            return truncate(unit, operands.get(1));
+        }
+        if (name.equals("||")) {
+            return operands.stream().map(this::print).collect(Collectors.joining(" || ", "(", ")"));
+        }
+        if (!FUNCTIONS.containsKey(name) || (!Operators.allowed(call.getOperator()) && !name.equals("COALESCE"))) {
+            throw relations.unknown(call.getOperator().getName());
+        }
+        return "TRY(" + FUNCTIONS.get(name)
+                + operands.stream().map(this::print).collect(Collectors.joining(", ", "(", "))"));
+    }
+
+    private String truncate(String unit, RexNode moment) {
+        var units = List.of("YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND");
+        if (!units.contains(unit)) {
+            throw relations.unknown("date_trunc");
+        }
+        return "TRY_CAST(date_trunc('" + unit.toLowerCase(java.util.Locale.ROOT) + "', " + print(moment) + ") AS "
+                + relations.type(moment.getType()) + ")";
+    }
+
+    private String unit(RexNode flag) {
+        var unit = flag instanceof RexLiteral literal ? literal.getValueAs(TimeUnitRange.class) : null;
+        return switch (unit) {
+            case YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, MINUTE, SECOND -> unit.name();
+            case null, default -> throw relations.unknown("EXTRACT");
+        };
+    }
+
+    private String literal(RexLiteral literal) {
+        var type = literal.getType().getSqlTypeName();
+        if (literal.isNull()) {
+            return type == SqlTypeName.NULL ? "NULL" : "CAST(NULL AS " + relations.type(literal.getType()) + ")";
+        }
+        return switch (type) {
+            case BOOLEAN -> literal.isAlwaysTrue() ? "TRUE" : "FALSE";
+            case CHAR, VARCHAR -> text(String.valueOf(literal.getValueAs(String.class)));
+            case TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL -> number(literal);
+            case FLOAT, REAL, DOUBLE ->
+                "CAST(" + text(String.valueOf(literal.getValueAs(Double.class))) + " AS DOUBLE)";
+            case DATE -> "DATE " + text(String.valueOf(literal.getValueAs(org.apache.calcite.util.DateString.class)));
+            case TIMESTAMP ->
+                "TIMESTAMP " + text(String.valueOf(literal.getValueAs(org.apache.calcite.util.TimestampString.class)));
+            case INTERVAL_YEAR, INTERVAL_YEAR_MONTH, INTERVAL_MONTH -> interval(literal, "MONTH");
+            case INTERVAL_DAY, INTERVAL_DAY_HOUR, INTERVAL_HOUR, INTERVAL_MINUTE, INTERVAL_SECOND ->
+                interval(literal, "MILLISECOND");
+            default -> throw relations.unknown(type.getName());
+        };
+    }
+
+    private String number(RexLiteral literal) {
+        var value = literal.getValueAs(BigDecimal.class);
+        if (value == null || value.precision() - value.scale() > 38 || value.scale() > 38) {
+            throw relations.unknown("NUMBER");
+        }
+        return value.signum() < 0 ? "(" + value.toPlainString() + ")" : value.toPlainString();
+    }
+
+    private String interval(RexLiteral literal, String unit) {
+        var value = literal.getValueAs(BigDecimal.class);
+        if (value == null || value.abs().compareTo(BigDecimal.valueOf(1_000_000_000_000L)) > 0) {
+            throw relations.unknown("INTERVAL");
+        }
+        return "INTERVAL (" + value.toBigInteger() + ") " + unit;
+    }
+
+    /// A text literal; quotes are doubled, and what an engine could read otherwise is not let in.
+    private String text(String value) {
+        if (value.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t')) {
+            throw relations.unknown("LITERAL");
+        }
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    private String query(RexSubQuery query) {
+        var inner = relations.inner(query.rel);
+        var operands = query.getOperands().stream().map(this::print).collect(Collectors.joining(", "));
+        return switch (query.getKind()) {
+            case EXISTS -> "EXISTS (" + inner + ")";
+            case SCALAR_QUERY -> "(" + inner + ")";
+            case IN -> "((" + operands + ") IN (" + inner + "))";
+            default -> throw relations.unknown(query.getKind().name());
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package org.mingqu.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlKind;
+import org.jspecify.annotations.Nullable;
+
+/// Conditions and joins: which columns may be compared, and whose data a joined row is.
+final class Joiner {
+
+    private final Places places;
+
+    Joiner(Places places) {
+        this.places = places;
+    }
+
+    /// Checks that the columns of a condition may be compared: two columns that both may join, or columns
+    /// that all may be in a condition.
+    void check(RexNode part, Rows rows, Places.Clause clause) {
+        var labels = new Labels(rows.labels(), places);
+        var equated = Threader.equated(part);
+        if (!equated.isEmpty()
+                && equated.stream().allMatch(field -> rows.labels().get(field).may(Right.JOIN))) {
+            return;
+        }
+        if (isPresence(part) instanceof RexInputRef field
+                && rows.labels().get(field.getIndex()).may(Right.JOIN)) {
+            return; // a missing value joins with nothing anyway
+        }
+        var label = labels.of(part);
+        if (!label.may(Right.FILTER)) {
+            var lacking = label.lacking(Right.FILTER);
+            throw places.refuse(
+                    Rule.COLUMN_NO_RIGHT,
+                    lacking,
+                    clause,
+                    Map.of(
+                            "column",
+                            String.join("、", lacking),
+                            "right",
+                            clause == Places.Clause.ON ? "JOIN" : "FILTER"));
+        }
+    }
+
+    private static @Nullable RexNode isPresence(RexNode part) {
+        return part instanceof RexCall call
+                        && (call.getKind() == SqlKind.IS_NOT_NULL || call.getKind() == SqlKind.IS_NULL)
+                ? call.getOperands().getFirst()
+                : null;
+    }
+
+    Rows join(LogicalJoin join, Rows left, Rows right) {
+        if (join.getJoinType() != JoinRelType.INNER && join.getJoinType() != JoinRelType.LEFT) {
+            throw places.refuse(
+                    Rule.JOIN_KIND,
+                    "join",
+                    Places.Clause.FROM,
+                    Map.of("join", join.getJoinType() + " JOIN", "nearest", "LEFT JOIN"));
+        }
+        released(left, right);
+        released(right, left);
+        var condition = RexUtil.expandSearch(join.getCluster().getRexBuilder(), null, join.getCondition());
+        var joined = joined(join, left, join.getJoinType() == JoinRelType.LEFT ? optional(right) : right, condition);
+        var across = false;
+        for (var part : RelOptUtil.conjunctions(condition)) {
+            check(part, joined, Places.Clause.ON);
+            across |= isAcross(Threader.equated(part), left.width());
+        }
+        if (!across) {
+            throw places.refuse(Rule.JOIN_CONDITION, "join", Places.Clause.FROM, Map.of("nearest", "ON a.x = b.x"));
+        }
+        return join.getJoinType() == JoinRelType.INNER
+                ? merge(joined, condition, true)
+                : merge(
+                        joined,
+                        across(condition, left.width(), join.getCluster().getRexBuilder()),
+                        false);
+    }
+
+    /// The equalities between the two sides. Others do not hold in the rows that a LEFT JOIN keeps without a
+    /// partner.
+    private static RexNode across(RexNode condition, int width, RexBuilder builder) {
+        var parts = RelOptUtil.conjunctions(condition).stream()
+                .filter(part -> isAcross(Threader.equated(part), width))
+                .toList();
+        return RexUtil.composeConjunction(builder, parts);
+    }
+
+    private static boolean isAcross(List<Integer> equated, int width) {
+        return equated.size() == 2 && (equated.get(0) < width) != (equated.get(1) < width);
+    }
+
+    private static Rows optional(Rows right) {
+        var labels = right.labels().stream()
+                .map(label -> label.subject() == null
+                        ? label
+                        : label.withSubject(label.subject().asOptional()))
+                .toList();
+        var subjects = right.subjects().stream().map(Label.Subject::asOptional).toList();
+        return new Rows(right.plan(), labels, subjects, right.perSubject(), right.stage());
+    }
+
+    /// A release may be joined with open groups only: with rows, or with another release, the difference of
+    /// two numbers could be one subject.
+    private void released(Rows one, Rows other) {
+        if (one.isReleased() && (other.hasSubjects() || other.stage() == Rows.Stage.ROWS)) {
+            throw places.refuse(Rule.AGGREGATE_TWICE, "join", Places.Clause.FROM, Map.of());
+        }
+    }
+
+    /// The join with its fields in order: visible ones of both sides, then hidden ones of both sides.
+    private static Rows joined(LogicalJoin join, Rows left, Rows right, RexNode condition) {
+        var leftHidden = left.plan().getRowType().getFieldCount() - left.width();
+        var rightHidden = right.plan().getRowType().getFieldCount() - right.width();
+        var visible = left.width() + right.width();
+        var shifted = leftHidden == 0 ? condition : RexUtil.shift(condition, left.width(), leftHidden);
+        var plan = LogicalJoin.create(left.plan(), right.plan(), List.of(), shifted, Set.of(), join.getJoinType());
+        var order = IntStream.concat(
+                IntStream.concat(
+                        IntStream.range(0, left.width()),
+                        IntStream.range(left.width() + leftHidden, visible + leftHidden)),
+                IntStream.concat(
+                        IntStream.range(left.width(), left.width() + leftHidden),
+                        IntStream.range(visible + leftHidden, visible + leftHidden + rightHidden)));
+        var fields = order.mapToObj(field -> (RexNode) RexInputRef.of(field, plan.getRowType()))
+                .toList();
+        var labels = new ArrayList<>(left.labels());
+        labels.addAll(right.labels());
+        var subjects = new ArrayList<>(left.subjects());
+        subjects.addAll(right.subjects());
+        var stage = left.isReleased() || right.isReleased()
+                ? Rows.Stage.CUT
+                : left.stage() == Rows.Stage.OPEN_GROUPS && right.stage() == Rows.Stage.OPEN_GROUPS
+                        ? Rows.Stage.OPEN_GROUPS
+                        : Rows.Stage.ROWS;
+        return new Rows(
+                LogicalProject.create(plan, List.of(), fields, (List<String>) null, Set.of()),
+                labels,
+                subjects,
+                Rows.times(bound(left), bound(right)),
+                stage);
+    }
+
+    /// Rows without a subject do not multiply anybody's rows in the declarations; should they in fact, the
+    /// bounds of an instant plan hold them back.
+    private static long bound(Rows rows) {
+        return rows.subjects().isEmpty() ? 1 : rows.perSubject();
+    }
+
+    /// Two hidden subjects of one kind that a condition makes equal are one subject. In a LEFT JOIN the left
+    /// one stays, because the row is the left one's also where the right one is missing; and the right
+    /// column, which is missing there, is no copy of it.
+    Rows merge(Rows rows, RexNode condition, boolean both) {
+        var merged = rows;
+        for (var part : RelOptUtil.conjunctions(condition)) {
+            var equated = Threader.equated(part);
+            if (equated.size() == 2) {
+                merged = merge(
+                        merged,
+                        merged.labels().get(equated.get(0)).subject(),
+                        merged.labels().get(equated.get(1)).subject(),
+                        both);
+            }
+        }
+        return merged;
+    }
+
+    private static Rows merge(Rows rows, Label.@Nullable Subject one, Label.@Nullable Subject other, boolean both) {
+        if (one == null || other == null || one.equals(other) || !one.kind().equals(other.kind())) {
+            return rows;
+        }
+        var first = Math.min(rows.subjects().indexOf(one), rows.subjects().indexOf(other));
+        var second = Math.max(rows.subjects().indexOf(one), rows.subjects().indexOf(other));
+        var gone = rows.subjects().get(second);
+        var stays = rows.subjects().get(first);
+        var fields = IntStream.range(0, rows.plan().getRowType().getFieldCount())
+                .filter(field -> field != rows.width() + second)
+                .mapToObj(field -> (RexNode) RexInputRef.of(field, rows.plan().getRowType()))
+                .toList();
+        var labels = rows.labels().stream()
+                .map(label -> gone.equals(label.subject()) ? label.withSubject(both ? stays : null) : label)
+                .toList();
+        var subjects = rows.subjects().stream()
+                .filter(subject -> !subject.equals(gone))
+                .toList();
+        return new Rows(
+                LogicalProject.create(rows.plan(), List.of(), fields, (List<String>) null, Set.of()),
+                labels,
+                subjects,
+                rows.perSubject(),
+                rows.stage());
+    }
+}

@@ -1,0 +1,167 @@
+package org.mingqu.guard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/// The labels of expressions, from the labels of the columns they are made of.
+final class Labels {
+
+    private final List<Label> input;
+    private final Places places;
+
+    Labels(List<Label> input, Places places) {
+        this.input = input;
+        this.places = places;
+    }
+
+    /// The label of an expression.
+    ///
+    /// @throws Refusal for what cannot be labelled: subqueries, and columns of a query around this one
+    Label of(RexNode node) {
+        return switch (node) {
+            case RexSubQuery _ ->
+                throw places.refuse(Rule.SUBQUERY, "exists", Places.Clause.WHERE, Map.of("nearest", "JOIN"));
+            case RexInputRef field -> input.get(field.getIndex());
+            case RexLiteral literal -> Label.CONSTANT.with(range(literal));
+            case RexCall call -> of(call);
+            default -> throw places.refuse(Rule.SUBQUERY, "exists", Places.Clause.WHERE, Map.of("nearest", "JOIN"));
+        };
+    }
+
+    private Label of(RexCall call) {
+        var operands = call.getOperands().stream().map(this::of).toList();
+        var range = range(call, operands);
+        if (operands.isEmpty()) {
+            throw places.refuse(
+                    Rule.OPERATOR_UNKNOWN,
+                    call.getOperator().getName(),
+                    Places.Clause.SELECT,
+                    Map.of("operator", call.getOperator().getName()));
+        }
+        if (isScaled(call, operands)) {
+            return operands.stream()
+                    .reduce(Label::and)
+                    .orElseThrow()
+                    .with(Label.Shape.PLAIN)
+                    .with(range);
+        }
+        if (call.getKind() == SqlKind.CASE) {
+            return shaped(branches(operands), operands).with(range);
+        }
+        var together = operands.stream().reduce(Label::and).orElseThrow();
+        if (call.getType().getSqlTypeName() == SqlTypeName.BOOLEAN) {
+            together = together.deciding();
+        }
+        return shaped(together, operands).with(range);
+    }
+
+    /// Conditions decide, branches are values.
+    private static Label branches(List<Label> operands) {
+        var together = operands.getLast();
+        for (var i = 0; i + 1 < operands.size(); i += 2) {
+            together = together.and(operands.get(i).deciding()).and(operands.get(i + 1));
+        }
+        return together;
+    }
+
+    private static Label shaped(Label label, List<Label> operands) {
+        if (operands.stream().allMatch(operand -> operand.shape() == Label.Shape.CONSTANT)) {
+            return label.with(Label.Shape.CONSTANT);
+        }
+        var released = operands.stream()
+                .allMatch(
+                        operand -> operand.shape() == Label.Shape.CONSTANT || operand.shape() == Label.Shape.RELEASED);
+        return label.with(released ? Label.Shape.RELEASED : Label.Shape.COMPUTED);
+    }
+
+    /// A plain number times, or divided by, a constant other than 0, or in another number type, or with its
+    /// sign changed: nothing can be hidden in it that was not in the number.
+    private static boolean isScaled(RexCall call, List<Label> operands) {
+        if (!SqlTypeUtil.isNumeric(call.getType()) || operands.getFirst().shape() != Label.Shape.PLAIN) {
+            return false;
+        }
+        var first = call.getOperands().getFirst();
+        return switch (call.getKind()) {
+            case CAST -> SqlTypeUtil.isNumeric(first.getType());
+            case MINUS_PREFIX, PLUS_PREFIX -> true;
+            case TIMES, DIVIDE -> isFactor(constant(call.getOperands().get(1)));
+            default -> false;
+        };
+    }
+
+    private static boolean isFactor(@Nullable BigDecimal factor) {
+        return factor != null && factor.signum() != 0;
+    }
+
+    private static @Nullable Range over(@Nullable Range dividend, @Nullable BigDecimal divisor) {
+        return dividend == null || divisor == null || divisor.signum() == 0 ? null : dividend.over(divisor);
+    }
+
+    private static @Nullable BigDecimal constant(RexNode node) {
+        return switch (node) {
+            case RexLiteral literal
+            when !literal.isNull() && SqlTypeUtil.isNumeric(literal.getType()) -> literal.getValueAs(BigDecimal.class);
+            case RexCall call
+            when call.getKind() == SqlKind.CAST -> constant(call.getOperands().getFirst());
+            default -> null;
+        };
+    }
+
+    private static @Nullable Range range(RexNode literal) {
+        var value = constant(literal);
+        return value == null ? null : Range.of(value);
+    }
+
+    private static @Nullable Range range(RexCall call, List<Label> operands) {
+        if (!SqlTypeUtil.isNumeric(call.getType())) {
+            return null;
+        }
+        var first = operands.isEmpty() ? null : operands.getFirst().range();
+        var second = operands.size() == 2 ? operands.get(1).range() : null;
+        return switch (call.getKind()) {
+            case CASE -> branchRange(call, operands);
+            case CAST, PLUS_PREFIX -> first;
+            case MINUS_PREFIX ->
+                first == null ? null : Range.of(BigDecimal.ZERO).minus(first);
+            case PLUS -> first == null || second == null ? null : first.plus(second);
+            case MINUS -> first == null || second == null ? null : first.minus(second);
+            case TIMES -> first == null || second == null ? null : first.times(second);
+            case DIVIDE -> over(first, constant(call.getOperands().get(1)));
+            default -> null;
+        };
+    }
+
+    /// Over all branches; a branch without a value adds nothing to a sum.
+    private static @Nullable Range branchRange(RexCall call, List<Label> operands) {
+        Range together = null;
+        for (var i = 0; i < operands.size(); i++) {
+            var condition = i % 2 == 0 && i < operands.size() - 1;
+            if (condition || isNull(call.getOperands().get(i))) {
+                continue;
+            }
+            var range = operands.get(i).range();
+            if (range == null) {
+                return null;
+            }
+            together = together == null ? range : together.or(range);
+        }
+        return together;
+    }
+
+    private static boolean isNull(RexNode node) {
+        return (node instanceof RexLiteral literal && literal.isNull())
+                || (node instanceof RexCall call
+                        && call.getKind() == SqlKind.CAST
+                        && isNull(call.getOperands().getFirst()));
+    }
+}

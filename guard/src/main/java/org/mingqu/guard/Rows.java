@@ -1,0 +1,63 @@
+package org.mingqu.guard;
+
+import java.util.List;
+import org.apache.calcite.rel.RelNode;
+
+/// A relation of a governed plan, and what is known about it.
+///
+/// Its fields are the visible ones, which have labels, and then the hidden ones: of rows the subjects whose
+/// data they are, of released groups the number of subjects behind them.
+///
+/// @param subjects whose data each row depends on, one hidden field each; empty for open data and for
+///     released groups
+/// @param perSubject the most rows of one subject, as far as declarations say
+/// @param stage how far it is from raw rows
+record Rows(RelNode plan, List<Label> labels, List<Label.Subject> subjects, long perSubject, Stage stage) {
+
+    enum Stage {
+        /// Raw rows, or rows per subject.
+        ROWS,
+        /// Aggregated, of data that has no subjects.
+        OPEN_GROUPS,
+        /// Aggregated over subjects, with groups below the threshold still in.
+        CARRIED,
+        /// Aggregated over subjects, with groups below the threshold left out.
+        CUT
+    }
+
+    Rows {
+        labels = List.copyOf(labels);
+        subjects = List.copyOf(subjects);
+        var hidden = stage == Stage.CARRIED || stage == Stage.CUT ? 1 : subjects.size();
+        if (plan.getRowType().getFieldCount() != labels.size() + hidden) {
+            throw new IllegalStateException(
+                    "%d fields for %d labels".formatted(plan.getRowType().getFieldCount(), labels.size()));
+        }
+    }
+
+    int width() {
+        return labels.size();
+    }
+
+    /// Whether it comes from data with subjects and is aggregated.
+    boolean isReleased() {
+        return stage == Stage.CARRIED || stage == Stage.CUT;
+    }
+
+    boolean hasSubjects() {
+        return isReleased() || !subjects.isEmpty();
+    }
+
+    Rows with(RelNode other) {
+        return new Rows(other, labels, subjects, perSubject, stage);
+    }
+
+    /// The product of two bounds, or the greatest number where it is greater than that.
+    static long times(long one, long other) {
+        try {
+            return Math.multiplyExact(one, other);
+        } catch (ArithmeticException tooMany) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.mingqu.guard;
+
+/// The rules by which a question is refused, each with the article of the Measures that it serves.
+enum Rule {
+    TEXT_EMPTY("text.empty", "4"),
+    TEXT_TOO_LONG("text.too-long", "32"),
+    TEXT_TOO_DEEP("text.too-deep", "32"),
+    TEXT_INVISIBLE("text.invisible", "32"),
+    TEXT_FULL_WIDTH("text.full-width", "4"),
+    TEXT_UNCLOSED("text.unclosed", "4"),
+    STATEMENT_SEVERAL("statement.several", "32"),
+    STATEMENT_NOT_UNDERSTOOD("statement.not-understood", "4"),
+    STATEMENT_NOT_VALID("statement.not-valid", "4"),
+    STATEMENT_NOT_A_QUERY("statement.not-a-query", "32"),
+    STATEMENT_RECURSIVE("statement.recursive", "32"),
+    TABLE_NOT_GRANTED("table.not-granted", "18"),
+    TABLE_FUNCTION("table.function", "32"),
+    TABLE_NO_BOUND("table.no-bound", "20"),
+    COLUMN_NOT_GRANTED("column.not-granted", "18"),
+    COLUMN_AMBIGUOUS("column.ambiguous", "4"),
+    COLUMN_NOT_GROUPED("column.not-grouped", "4"),
+    COLUMN_IDENTIFIER("column.identifier", "4"),
+    COLUMN_NO_RIGHT("column.no-right", "20"),
+    COLUMN_NO_BOUNDS("column.no-bounds", "20"),
+    OPERATOR_UNKNOWN("operator.unknown", "32"),
+    OPERATOR_NOT_HERE("operator.not-here", "20"),
+    FUNCTION_ARGUMENTS("function.arguments", "4"),
+    AGGREGATE_ONLY("aggregate.only", "4"),
+    AGGREGATE_ONE_VALUE("aggregate.one-value", "4"),
+    AGGREGATE_COMPUTED("aggregate.computed", "20"),
+    AGGREGATE_FILTER("aggregate.filter", "20"),
+    AGGREGATE_TWICE("aggregate.twice", "21"),
+    JOIN_KIND("join.kind", "20"),
+    JOIN_CONDITION("join.condition", "20"),
+    SUBQUERY("subquery.not-here", "20"),
+    UNION("union.not-here", "20"),
+    LIMIT("limit.not-here", "20"),
+    VALUES("values.not-here", "20"),
+    INSTANT_SHAPE("instant.shape", "20"),
+    INSTANT_HAVING("instant.having", "20"),
+    INSTANT_TWO_KINDS("instant.two-kinds", "20"),
+    INSTANT_NO_SUBJECT("instant.no-subject", "20");
+
+    private final String code;
+    private final String article;
+
+    Rule(String code, String article) {
+        this.code = code;
+        this.article = article;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String article() {
+        return article;
+    }
+}
