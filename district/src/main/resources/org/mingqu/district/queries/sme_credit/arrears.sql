@@ -1,8 +1,8 @@
 SELECT c.industry,
-       COUNT(DISTINCT c.credit_code) AS companies,
-       SUM(CASE WHEN s.arrears_months > 0 THEN 1 ELSE 0 END) AS in_arrears
+       COUNT(DISTINCT c.credit_code) AS in_arrears,
+       AVG(s.arrears_months) AS months
 FROM companies c
 JOIN social_insurance s ON s.credit_code = c.credit_code
-WHERE s.pay_month = DATE '2026-06-01'
+WHERE s.pay_month = DATE '2026-06-01' AND s.arrears_months > 0
 GROUP BY c.industry
-ORDER BY companies DESC
+ORDER BY in_arrears DESC

@@ -1,0 +1,40 @@
+package org.mingqu.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingqu.district.District;
+import org.mingqu.guard.Guard;
+import org.mingqu.guard.Lane;
+
+/// How long the guard takes from a text to its verdict, over the queries of the story.
+final class GuardBench implements Measurement {
+
+    private static final int ROUNDS = 30;
+
+    @Override
+    public List<Figure> measure() {
+        var district = District.demonstration();
+        var started = System.nanoTime();
+        var guard = Guard.warm();
+        var warming = Samples.millisSince(started);
+        var samples = new ArrayList<Double>();
+        var queries = 0;
+        for (var round = 0; round < ROUNDS; round++) {
+            for (var scenario : district.scenarios()) {
+                var grant = StoryGrants.of(district, scenario);
+                for (var query : scenario.queries()) {
+                    var lane = Lane.valueOf(query.lane().name());
+                    var begun = System.nanoTime();
+                    guard.judge(query.sql(), grant, lane);
+                    samples.add(Samples.millisSince(begun));
+                    queries++;
+                }
+            }
+        }
+        var over = "%d queries of the story, %d rounds, warm".formatted(queries / ROUNDS, ROUNDS);
+        return List.of(
+                new Figure("guard.compile.ms", Samples.median(samples), "ms", "median of " + over),
+                new Figure("guard.compile.p95.ms", Samples.quantile(samples, 0.95), "ms", over),
+                new Figure("guard.warm.ms", warming, "ms", "once, at the start of the process"));
+    }
+}
