@@ -91,7 +91,9 @@ function npm(args, env = {}) {
 function compress(folder) {
   const brotli = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 9 } }
   const files = fs.readdirSync(folder).filter((name) => /\.(js|css|svg)$/.test(name))
-  const large = files.map((name) => path.join(folder, name)).filter((f) => fs.statSync(f).size > 1024)
+  const large = files
+    .map((name) => path.join(folder, name))
+    .filter((f) => fs.statSync(f).size > 1024)
   for (const file of large) {
     const bytes = fs.readFileSync(file)
     fs.writeFileSync(`${file}.gz`, zlib.gzipSync(bytes, { level: 9 }))

@@ -125,6 +125,7 @@ export interface CatalogueFilter {
   grade?: number
   freshness?: string
   page: number
+  size?: number
 }
 
 export const catalogue = {
@@ -167,9 +168,9 @@ export const intake = {
   discard: (load: string) => remove<void>('/api/loads/{id}', id(load)),
   rejects: (load: string) => get<{ url: string }>('/api/loads/{id}/rejects', id(load)),
   submit: (resource: string) =>
-    post<void>('/api/resources/{id}/submission', undefined, id(resource)),
+    post<T.Resource>('/api/resources/{id}/submission', undefined, id(resource)),
   withdraw: (resource: string) =>
-    post<void>('/api/resources/{id}/withdrawal', undefined, id(resource)),
+    post<T.Resource>('/api/resources/{id}/withdrawal', undefined, id(resource)),
 }
 
 export interface Question {
@@ -179,7 +180,7 @@ export interface Question {
 }
 
 export const workspaces = {
-  list: () => get<T.WorkspaceSummary[]>('/api/workspaces'),
+  list: () => get<T.WorkspaceLine[]>('/api/workspaces'),
   read: (workspace: string) => get<T.Workspace>('/api/workspaces/{id}', id(workspace)),
   judge: (workspace: string, question: Question) =>
     post<T.Verdict>('/api/workspaces/{id}/judgements', question, id(workspace)),
@@ -190,15 +191,15 @@ export const workspaces = {
   readRun: (run: string) => get<T.Run>('/api/runs/{id}', id(run)),
   cancel: (run: string) => remove<void>('/api/runs/{id}', id(run)),
   suspend: (workspace: string, reason: string) =>
-    post<void>('/api/workspaces/{id}/suspension', { reason }, id(workspace)),
+    post<T.Workspace>('/api/workspaces/{id}/suspension', { reason }, id(workspace)),
   resume: (workspace: string, reason: string) =>
-    remove<void>('/api/workspaces/{id}/suspension', { ...id(workspace), query: { reason } }),
+    remove<T.Workspace>('/api/workspaces/{id}/suspension', { ...id(workspace), query: { reason } }),
   terminate: (workspace: string, reason: string) =>
-    post<void>('/api/workspaces/{id}/termination', { reason }, id(workspace)),
+    post<T.Workspace>('/api/workspaces/{id}/termination', { reason }, id(workspace)),
 }
 
 export const releases = {
-  list: () => get<T.ReleaseSummary[]>('/api/releases'),
+  list: () => get<T.ReleaseLine[]>('/api/releases'),
   read: (release: string) => get<T.Release>('/api/releases/{id}', id(release)),
   request: (run: string, purpose: string, recipientNote: string) =>
     post<T.Release>('/api/releases', { run, purpose, recipientNote }),

@@ -405,11 +405,13 @@ export interface DetectedColumn {
   name: string
   proposedLabel: string
   type: ColumnType
-  scale?: number
+  scale: number
   proposedClass: ColumnClass
   proposedGrade: number
-  detector: string
+  detector?: string | null
   evidence: { matching: number; checked: number }
+  lower?: number | null
+  upper?: number | null
 }
 
 export interface Load {
@@ -460,35 +462,57 @@ export type Lane = 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
 export interface GrantedColumn {
   name: string
   label: string
+  meaning: string
   type: ColumnType
+  scale: number
   grade: number
   columnClass: ColumnClass
+  mask: Mask
   rights: string[]
 }
 
 export interface GrantedTable {
+  resource: string
+  version: number
   name: string
   title: string
   department: Party
   rows: number
+  subject?: string | null
   subjectKind: string
   columns: GrantedColumn[]
 }
 
-export interface WorkspaceSummary {
+export type WorkspaceState = 'OPEN' | 'SUSPENDED' | 'TERMINATED'
+
+export interface WorkspaceLine {
   id: string
   agreement: string
+  caseId: string
   title: string
   scenario: string
-  state: 'OPEN' | 'SUSPENDED' | 'TERMINATED'
+  state: WorkspaceState
   until: string
   partner: Party
+  mine: boolean
+  tables: number
   reason?: string | null
 }
 
-export interface Workspace extends WorkspaceSummary {
+export interface WorkspaceBudget {
+  resource: string
+  title: string
+  limit: number
+  spent: number
+}
+
+export interface Workspace extends Omit<WorkspaceLine, 'tables'> {
+  openedAt: string
   tables: GrantedTable[]
-  budget: { resource: string; title: string; limit: number; spent: number }[]
+  budget: WorkspaceBudget[]
+  threshold: number
+  article?: string | null
+  open: string[]
 }
 
 export interface Finding {
@@ -501,41 +525,56 @@ export interface Finding {
   message: string
 }
 
+export interface Cost {
+  epsilon: number
+  left: number
+  limit: number
+}
+
 export interface Verdict {
   allowed: boolean
   lane: Lane
   findings: Finding[]
   checks: { rule: string; article: string; message: string }[]
-  cost: { epsilon: number; left: number } | null
+  cost?: Cost | null
 }
 
 export interface RunResult {
   columns: { name: string; type: string; kind: string }[]
   rows: unknown[][]
+  /** Groups left out; -1 where even that number would tell something. */
   suppressed: number
   errorBars?: (number | null)[][] | null
+  total: number
 }
 
 export interface Run {
   id: string
+  workspace: string
   state: 'RUNNING' | 'DONE' | 'REFUSED' | 'FAILED' | 'CANCELLED'
   lane: Lane
   sql: string
+  personName: string
   at: string
-  millis: number | null
-  result: RunResult | null
-  verdict: Verdict | null
+  millis?: number | null
+  result?: RunResult | null
+  verdict?: Verdict | null
   release?: string | null
-  problem?: Problem | null
+  problem?: { type: string; article: string; detail: string } | null
+  evidence: string
 }
 
-export interface ReleaseSummary {
+export interface ReleaseLine {
   id: string
   caseId: string
   number: string
   stage: string
-  purpose: string
   workspace: string
+  workspaceTitle: string
+  purpose: string
+  authorName: string
+  partnerName: string
+  at: string
 }
 
 export interface ReleaseCheck {
@@ -545,11 +584,14 @@ export interface ReleaseCheck {
   message: string
 }
 
-export interface Release extends ReleaseSummary {
+export interface Release extends ReleaseLine {
   version: number
+  run: string
   sql: string
+  recipientNote: string
   checks: ReleaseCheck[]
-  result: RunResult | null
+  result?: RunResult | null
+  fileSm3: string
   open: OpenMove[]
   receipt?: string | null
 }

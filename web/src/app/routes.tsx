@@ -3,6 +3,8 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Frame, Home, Loading } from './Frame'
 import { ErrorPage, NotFoundPage } from './failures'
 
+const StaffShell = lazy(() => import('./StaffShell'))
+
 type Module = Promise<{ default: ComponentType }>
 
 function page(path: string, load: () => Module): RouteObject {
@@ -58,7 +60,15 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Home /> },
       ...open,
-      { ...page('', () => import('./StaffShell')), path: undefined, children: closed },
+      {
+        errorElement: <ErrorPage />,
+        element: (
+          <Suspense fallback={<Loading />}>
+            <StaffShell />
+          </Suspense>
+        ),
+        children: closed,
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

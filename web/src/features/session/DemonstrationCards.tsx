@@ -1,16 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { session } from '../../api/calls'
-import type { DemonstrationAccount, Role } from '../../api/types'
+import type { DemonstrationAccount } from '../../api/types'
 import type { Credentials } from './LoginPage'
 
-/** The roles of the story come first, in the order in which they act. */
-const ORDER: Role[] = ['SOURCE', 'AUTHORITY', 'PARTNER', 'OPERATOR']
-const rank = (account: DemonstrationAccount) => {
-  const place = ORDER.indexOf(account.role)
-  return place < 0 ? ORDER.length : place
-}
-const SHOWN = 8
+/** The server names first who acts first in the story. */
+const SHOWN = 12
 
 /**
  * One card per demonstration account. A click fetches that account's password and one-time code
@@ -31,7 +26,6 @@ export function DemonstrationCards({ onSignIn }: { onSignIn: (form: Credentials)
     onSuccess: onSignIn,
   })
   if (!accounts?.length) return null
-  const sorted = accounts.toSorted((a, b) => rank(a) - rank(b))
   const card = (account: DemonstrationAccount) => (
     <button
       key={account.username}
@@ -51,11 +45,11 @@ export function DemonstrationCards({ onSignIn }: { onSignIn: (form: Credentials)
   return (
     <section className="login-demo" aria-labelledby="demonstration-accounts">
       <span id="demonstration-accounts">{t('session.demonstration')}</span>
-      <div>{sorted.slice(0, SHOWN).map(card)}</div>
-      {sorted.length > SHOWN && (
+      <div>{accounts.slice(0, SHOWN).map(card)}</div>
+      {accounts.length > SHOWN && (
         <details>
-          <summary>{t('session.moreAccounts', { n: sorted.length - SHOWN })}</summary>
-          <div>{sorted.slice(SHOWN).map(card)}</div>
+          <summary>{t('session.moreAccounts', { n: accounts.length - SHOWN })}</summary>
+          <div>{accounts.slice(SHOWN).map(card)}</div>
         </details>
       )}
     </section>

@@ -1,0 +1,243 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Alert, App, Breadcrumb, Button, Input, Popconfirm } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate, useParams } from 'react-router'
+import { agreements } from '../../api/calls'
+import type { Agreement } from '../../api/types'
+import { article, date, moment } from '../../ui/format'
+import { Page } from '../../ui/Page'
+import { ProblemAlert } from '../../ui/Problem'
+import { State } from '../../ui/State'
+import { Stage } from '../../ui/stages'
+import { useDraft } from '../../ui/useDraft'
+
+/** A service agreement of article 19: its heads, what is missing, who has signed. */
+export default function AgreementPage() {
+  const { t } = useTranslation()
+  const { id = '' } = useParams()
+  const agreement = useSuspenseQuery({
+    queryKey: ['agreement', id],
+    queryFn: () => agreements.read(id),
+  }).data
+  const editable = agreement.open.some((move) => move.step === 'FILL' || move.step === 'DRAFT')
+  return (
+    <Page
+      className="case"
+      title={agreement.title}
+      mark={<Stage stage={agreement.stage} />}
+      above={
+        <Breadcrumb
+          items={[
+            { title: <Link to="/agreements">{t('menu.agreements')}</Link> },
+            { title: agreement.number },
+          ]}
+        />
+      }
+      sub={
+        <p className="meta">
+          <code>{agreement.number}</code>
+          <span>{t('work.version', { n: agreement.version })}</span>
+          {agreement.from && agreement.until && (
+            <span>
+              {t('agreement.fromTo', {
+                from: date(agreement.from),
+                until: date(agreement.until),
+              })}
+            </span>
+          )}
+        </p>
+      }
+      actions={<Links agreement={agreement} />}
+    >
+      <Missing agreement={agreement} />
+      <div className="cols">
+        <section className="card col-m" aria-labelledby="heads">
+          <h2 className="h" id="heads">
+            {t('agreement.heads')} <small>{article('19')}</small>
+          </h2>
+          {editable ? (
+            <HeadsForm key={agreement.version} agreement={agreement} />
+          ) : (
+            <Heads agreement={agreement} />
+          )}
+          <p className="sub">
+            {t('agreement.sm3')} <code className="break">{agreement.sm3}</code>
+          </p>
+        </section>
+        <aside className="col-s">
+          <Signatures agreement={agreement} />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function Links({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return (
+    <>
+      <Button onClick={() => void navigate(`/cases/${agreement.caseId}`)}>
+        {t('agreement.toCase')}
+      </Button>
+      <Button onClick={() => void navigate(`/evidence?case=${agreement.caseId}`)}>
+        {t('menu.evidence')}
+      </Button>
+      <Button onClick={() => print()}>{t('work.print')}</Button>
+      {agreement.workspace && (
+        <Button type="primary" onClick={() => void navigate(`/workspaces/${agreement.workspace}`)}>
+          {t('agreement.toWorkspace')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Missing({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation()
+  if (agreement.missing.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="problem"
+      title={t('agreement.missingTitle', { n: agreement.missing.length })}
+      description={agreement.missing
+        .map((key) => t(`agreement.head.${key}`, { defaultValue: key }))
+        .join(t('data.comma'))}
+    />
+  )
+}
+
+function Heads({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation()
+  return (
+    <dl className="heads">
+      {agreement.heads.map((head) => (
+        <div key={head.key}>
+          <dt>{t(`agreement.head.${head.key}`, { defaultValue: head.key })}</dt>
+          <dd>{head.text || <State tone="warn">{t('agreement.empty')}</State>}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function HeadsForm({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation()
+  const keep = useKeep(agreement.id)
+  const { message } = App.useApp()
+  const [heads, setHeads, forget] = useDraft<Record<string, string>>(
+    `heads:${agreement.id}:${agreement.version}`,
+    Object.fromEntries(agreement.heads.map((head) => [head.key, head.text])),
+  )
+  const save = useMutation({
+    mutationFn: () => agreements.fill(agreement.id, agreement.version, heads),
+    onSuccess: (after) => {
+      forget()
+      keep(after)
+      void message.success(t('agreement.saved'))
+    },
+  })
+  return (
+    <div className="fields">
+      {agreement.heads.map((head) => (
+        <div className="field" key={head.key}>
+          <label htmlFor={`head-${head.key}`}>
+            {t(`agreement.head.${head.key}`, { defaultValue: head.key })}
+          </label>
+          <Input.TextArea
+            id={`head-${head.key}`}
+            autoSize={{ minRows: 2, maxRows: 12 }}
+            status={heads[head.key]?.trim() ? undefined : 'warning'}
+            value={heads[head.key] ?? ''}
+            onChange={(event) => setHeads({ ...heads, [head.key]: event.target.value })}
+          />
+        </div>
+      ))}
+      <ProblemAlert error={save.error} />
+      <Button type="primary" loading={save.isPending} onClick={() => save.mutate()}>
+        {t('agreement.save')}
+      </Button>
+    </div>
+  )
+}
+
+function Signatures({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation()
+  const signed = agreement.parties.filter((party) => party.signedAt).length
+  const maySign = agreement.open.some((move) => move.step === 'SIGN')
+  return (
+    <section className="card" aria-labelledby="signatures">
+      <h2 className="h" id="signatures">
+        {t('agreement.signatures')}{' '}
+        <small>{t('agreement.signedOf', { n: signed, all: agreement.parties.length })}</small>
+      </h2>
+      <ul className="signers">
+        {agreement.parties.map(({ party, role, signedAt, signedBy, signature }) => (
+          <li key={`${party.id} ${role}`}>
+            <div>
+              <small>{t(`common.role.${role}`)}</small>
+              <b>{party.name}</b>
+              {signedAt && (
+                <small className="num">
+                  {signedBy} {moment(signedAt)}
+                </small>
+              )}
+              {signature && (
+                <details>
+                  <summary>{t('agreement.signature')}</summary>
+                  <code className="break">{signature}</code>
+                </details>
+              )}
+            </div>
+            {signedAt ? (
+              <State tone="ok">{t('agreement.signed')}</State>
+            ) : (
+              <State tone="wait">{t('agreement.unsigned')}</State>
+            )}
+          </li>
+        ))}
+      </ul>
+      {maySign && <SignButton agreement={agreement} />}
+      <p className="next">{t('agreement.whenAll')}</p>
+    </section>
+  )
+}
+
+function SignButton({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation()
+  const keep = useKeep(agreement.id)
+  const { message } = App.useApp()
+  const sign = useMutation({
+    mutationFn: () => agreements.sign(agreement.id, agreement.version, agreement.sm3),
+    onSuccess: (after) => {
+      keep(after)
+      void message.success(t('agreement.signedNow'))
+    },
+  })
+  return (
+    <>
+      <ProblemAlert error={sign.error} />
+      <Popconfirm
+        title={t('agreement.confirmSign')}
+        okText={t('agreement.sign')}
+        onConfirm={() => sign.mutate()}
+      >
+        <Button type="primary" block loading={sign.isPending}>
+          {t('agreement.sign')}
+        </Button>
+      </Popconfirm>
+    </>
+  )
+}
+
+function useKeep(id: string) {
+  const queries = useQueryClient()
+  return (agreement: Agreement) => {
+    queries.setQueryData(['agreement', id], agreement)
+    for (const key of ['agreements', 'tasks', 'case', 'workspaces']) {
+      void queries.invalidateQueries({ queryKey: [key] })
+    }
+  }
+}

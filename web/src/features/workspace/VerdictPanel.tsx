@@ -1,0 +1,86 @@
+import { SafetyCertificateFilled } from '@ant-design/icons'
+import { useTranslation } from 'react-i18next'
+import type { Lane, Verdict, WorkspaceBudget } from '../../api/types'
+import { article } from '../../ui/format'
+import { ProblemAlert } from '../../ui/Problem'
+import { State } from '../../ui/State'
+import { BudgetBar } from './BudgetBar'
+
+interface VerdictPanelProps {
+  lane: Lane
+  verdict?: Verdict
+  error: unknown
+  budget: WorkspaceBudget[]
+  thinking: boolean
+}
+
+/** What the guard says before anything runs: one word, why, by which article, and what it will cost. */
+export function VerdictPanel({ lane, verdict, error, budget, thinking }: VerdictPanelProps) {
+  const { t } = useTranslation()
+  return (
+    <section
+      className="vd"
+      aria-label={t('workspace.verdict')}
+      aria-live="polite"
+      aria-busy={thinking}
+    >
+      <h2>
+        <SafetyCertificateFilled aria-hidden /> {t('workspace.verdict')}
+      </h2>
+      <p className="sub lane-text">{t(`workspace.lane.${lane}.text`)}</p>
+      <ProblemAlert error={error} />
+      {verdict ? (
+        <Said verdict={verdict} />
+      ) : (
+        !error && <p className="sub">{t('workspace.notYet')}</p>
+      )}
+      {lane === 'INSTANT' && <BudgetBar budget={budget} cost={verdict?.cost} />}
+      {verdict?.allowed && (
+        <div className="vd-n">
+          <b>{t('authorisation.then')}</b>
+          {t(`workspace.lane.${lane}.next`)}
+        </div>
+      )}
+    </section>
+  )
+}
+
+const TONE: Record<Lane, string> = { SYNTHETIC: 'allow', INSTANT: 'allow', REVIEWED: 'review' }
+
+function Said({ verdict }: { verdict: Verdict }) {
+  const { t } = useTranslation()
+  const tone = verdict.allowed ? TONE[verdict.lane] : 'deny'
+  return (
+    <>
+      <div className={`vd-b vd-${tone}`}>
+        <b>{t(`workspace.word.${verdict.allowed ? verdict.lane : 'refused'}`)}</b>
+        <span>
+          {verdict.allowed
+            ? t(`workspace.wordText.${verdict.lane}`)
+            : t('workspace.wordText.refused', { n: verdict.findings.length })}
+        </span>
+      </div>
+      <ul>
+        {verdict.findings.map((finding) => (
+          <li key={`${finding.rule} ${finding.line}:${finding.column}`}>
+            <State tone="err">
+              {t('workspace.place', { line: finding.line, column: finding.column })}
+            </State>
+            <p>
+              {finding.message}
+              <small>{article(finding.article)}</small>
+            </p>
+          </li>
+        ))}
+        {verdict.checks.map((check) => (
+          <li key={`${check.rule} ${check.message}`}>
+            <State tone="ok">{check.message}</State>
+            <p>
+              <small className="first">{article(check.article)}</small>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
