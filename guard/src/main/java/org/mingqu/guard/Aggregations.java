@@ -1,8 +1,7 @@
 package org.mingqu.guard;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +14,16 @@ import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlAggFunction;
-import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Aggregation, in the four places where it means something different: over open data, within subjects, over
-/// subjects (the release), and over a release.
+/// Aggregation where it is no release: over open data, within subjects, and over a release.
 final class Aggregations {
+
+    /// Ours: how many groups of keys of text alone count for one subject.
+    static final long STEADY = 4;
 
     private final Places places;
     private final Arguments arguments;
@@ -77,7 +77,7 @@ final class Aggregations {
                 LogicalProject.create(plan, List.of(), fields, (List<String>) null, Set.of()),
                 labels,
                 input.subjects(),
-                rowsPerSubject(keys, input),
+                groupsPerSubject(keys, input, Long.MAX_VALUE),
                 Rows.Stage.ROWS);
     }
 
@@ -99,77 +99,32 @@ final class Aggregations {
                 builder.makeNullLiteral(low.getType()));
     }
 
-    /// The most groups of one subject: the product of the bounds of the readings from which the keys come.
-    static long rowsPerSubject(List<Integer> keys, Rows input) {
-        var bound = 1L;
-        var readings = new LinkedHashSet<Integer>();
+    /// The most groups of one subject that count: the product over the readings from which the keys come.
+    ///
+    /// What a text says of a subject (its community, its industry) seldom changes from row to row, while days
+    /// and numbers do: keys of text alone count a few times for each subject, others as often as it has rows.
+    /// This is no promise about the data; [InstantSql] leaves out what is beyond it.
+    static long groupsPerSubject(List<Integer> keys, Rows input, long steady) {
+        var bounds = new HashMap<Integer, Long>();
         for (var key : keys) {
             var label = input.labels().get(key);
-            if (label.shape() != Label.Shape.CONSTANT && label.all().isEmpty()) {
-                return input.perSubject(); // a number of rows can be anything
+            if (label.subject() != null || label.shape() == Label.Shape.CONSTANT) {
+                continue;
+            }
+            if (label.all().isEmpty()
+                    || label.all().stream().anyMatch(source -> source.table().subject() == null)) {
+                return input.perSubject(); // a number of rows, or open data: as many as there are rows
             }
             for (var source : label.all()) {
-                if (label.subject() == null && source.table().subject() == null) {
-                    return input.perSubject();
-                }
-                if (label.subject() == null && readings.add(source.reading())) {
-                    bound = Rows.times(bound, source.table().maxRowsPerSubject());
-                }
+                var most = (long) source.table().maxRowsPerSubject();
+                bounds.merge(source.reading(), isSteady(source) ? Math.min(steady, most) : most, Math::max);
             }
         }
-        return Math.min(bound, input.perSubject());
+        return Math.min(bounds.values().stream().reduce(1L, Rows::times), input.perSubject());
     }
 
-    /// Over subjects: the release, with the number of subjects behind each group as a hidden field. It is the
-    /// least over all subjects of the rows and over all arguments, so that an average over one known value
-    /// among many missing ones counts for one.
-    Rows release(LogicalAggregate aggregate, Rows input) {
-        keys(aggregate, input);
-        aggregate.getAggCallList().forEach(call -> arguments.release(call, input));
-        var present = new LinkedHashSet<Integer>();
-        aggregate.getAggCallList().forEach(call -> present.addAll(call.getArgList()));
-        var builder = aggregate.getCluster().getRexBuilder();
-        var fields = refs(input.plan(), input.plan().getRowType().getFieldCount());
-        for (var argument : present) {
-            fields.add(builder.makeCall(
-                    SqlStdOperatorTable.IS_NOT_NULL,
-                    RexInputRef.of(argument, input.plan().getRowType())));
-        }
-        var rows = LogicalProject.create(input.plan(), List.of(), fields, (List<String>) null, Set.of());
-        var groups = aggregate.getGroupCount();
-        var calls = new ArrayList<>(aggregate.getAggCallList());
-        for (var i = 0; i < input.subjects().size(); i++) {
-            for (var j = 0; j < Math.max(1, present.size()); j++) {
-                var filter = present.isEmpty() ? -1 : input.plan().getRowType().getFieldCount() + j;
-                calls.add(call(SqlStdOperatorTable.COUNT, true, input.width() + i, filter, rows, groups));
-            }
-        }
-        var plan = LogicalAggregate.create(rows, List.of(), aggregate.getGroupSet(), null, calls);
-        return behind(plan, groups + aggregate.getAggCallList().size(), input.subjects(), Math.max(1, present.size()));
-    }
-
-    /// The release with its hidden numbers of subjects as one: the least. A subject that a LEFT JOIN did not
-    /// find counts only in a group where it found some.
-    private static Rows behind(RelNode plan, int visible, List<Label.Subject> subjects, int each) {
-        var builder = plan.getCluster().getRexBuilder();
-        var counts = new ArrayList<RexNode>();
-        for (var field = visible; field < plan.getRowType().getFieldCount(); field++) {
-            var count = RexInputRef.of(field, plan.getRowType());
-            var none = builder.makeCall(SqlStdOperatorTable.EQUALS, count, builder.makeExactLiteral(BigDecimal.ZERO));
-            counts.add(
-                    subjects.get((field - visible) / each).optional()
-                            ? builder.makeCall(
-                                    SqlStdOperatorTable.CASE, none, builder.makeNullLiteral(count.getType()), count)
-                            : count);
-        }
-        var fields = refs(plan, visible);
-        fields.add(counts.size() == 1 ? counts.getFirst() : builder.makeCall(SqlLibraryOperators.LEAST_PG, counts));
-        return new Rows(
-                LogicalProject.create(plan, List.of(), fields, (List<String>) null, Set.of()),
-                released(visible),
-                List.of(),
-                1,
-                Rows.Stage.CARRIED);
+    private static boolean isSteady(Label.Source source) {
+        return source.column().type() == ColumnType.TEXT || source.column().type() == ColumnType.BOOLEAN;
     }
 
     /// Keys that anybody may see.
@@ -202,11 +157,11 @@ final class Aggregations {
                 Map.of("column", String.join("、", lacking), "right", right.name()));
     }
 
-    private static List<Label> released(int count) {
+    static List<Label> released(int count) {
         return IntStream.range(0, count).mapToObj(_ -> Label.RELEASED).toList();
     }
 
-    private static List<RexNode> refs(RelNode plan, int count) {
+    static List<RexNode> refs(RelNode plan, int count) {
         var fields = new ArrayList<RexNode>();
         IntStream.range(0, count).forEach(field -> fields.add(RexInputRef.of(field, plan.getRowType())));
         return fields;

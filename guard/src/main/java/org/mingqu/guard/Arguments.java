@@ -64,14 +64,11 @@ final class Arguments {
         return call.hasFilter() ? label.with(Label.Shape.COMPUTED) : label;
     }
 
-    /// Over subjects, exactly: plain columns only, because a value can be hidden in what is computed (a
-    /// condition on one subject, a factor that is 0 for all others, the last digits of a large constant).
+    /// Over subjects, exactly. What the arguments are made of is for [Release] to look at.
     void release(AggregateCall call, Rows input) {
         known(call);
+        filter(call, input);
         var name = call.getAggregation().getName();
-        if (call.hasFilter()) {
-            throw places.refuse(Rule.AGGREGATE_FILTER, "filter", Places.Clause.SELECT, Map.of("nearest", "WHERE"));
-        }
         if (call.getAggregation().getKind() == SqlKind.MIN
                 || call.getAggregation().getKind() == SqlKind.MAX) {
             throw places.refuse(
@@ -82,13 +79,6 @@ final class Arguments {
             identifying(call, label);
             if (!mayBeArgument(call, label)) {
                 throw noRight(call, label);
-            }
-            if (label.shape() == Label.Shape.COMPUTED || label.shape() == Label.Shape.RELEASED) {
-                throw places.refuse(
-                        Rule.AGGREGATE_COMPUTED,
-                        label.names(),
-                        Places.Clause.SELECT,
-                        Map.of("function", name, "nearest", "WHERE"));
             }
         }
     }

@@ -38,8 +38,8 @@ record Label(
     enum Shape {
         /// The same for every row.
         CONSTANT,
-        /// A granted column, or its sum, average, least, greatest or number within one subject, times a
-        /// constant.
+        /// A granted column, or its sum, average, least, greatest or number within one subject, and linear
+        /// combinations of such.
         PLAIN,
         /// Anything else that was computed: a value can be hidden in it.
         COMPUTED,

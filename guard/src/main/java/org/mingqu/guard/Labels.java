@@ -84,17 +84,21 @@ final class Labels {
         return label.with(released ? Label.Shape.RELEASED : Label.Shape.COMPUTED);
     }
 
-    /// A plain number times, or divided by, a constant other than 0, or in another number type, or with its
-    /// sign changed: nothing can be hidden in it that was not in the number.
+    /// A plain number times, or divided by, a constant other than 0, or in another number type, and sums and
+    /// differences of such: its sum over subjects tells no more than their sums.
     private static boolean isScaled(RexCall call, List<Label> operands) {
-        if (!SqlTypeUtil.isNumeric(call.getType()) || operands.getFirst().shape() != Label.Shape.PLAIN) {
+        if (!SqlTypeUtil.isNumeric(call.getType())) {
             return false;
         }
-        var first = call.getOperands().getFirst();
+        var plain = operands.getFirst().shape() == Label.Shape.PLAIN;
         return switch (call.getKind()) {
-            case CAST -> SqlTypeUtil.isNumeric(first.getType());
-            case MINUS_PREFIX, PLUS_PREFIX -> true;
-            case TIMES, DIVIDE -> isFactor(constant(call.getOperands().get(1)));
+            case CAST ->
+                plain && SqlTypeUtil.isNumeric(call.getOperands().getFirst().getType());
+            case MINUS_PREFIX, PLUS_PREFIX -> plain;
+            case TIMES, DIVIDE -> plain && isFactor(constant(call.getOperands().get(1)));
+            case PLUS, MINUS ->
+                operands.stream().allMatch(operand -> operand.shape().compareTo(Label.Shape.PLAIN) <= 0)
+                        && operands.stream().anyMatch(operand -> operand.shape() == Label.Shape.PLAIN);
             default -> false;
         };
     }

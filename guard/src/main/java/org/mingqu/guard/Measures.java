@@ -54,7 +54,7 @@ final class Measures {
         if (rows.perSubject() > MOST_ROWS) {
             throw places.refuse(Rule.TABLE_NO_BOUND, "join", Places.Clause.FROM, Map.of("limit", "" + MOST_ROWS));
         }
-        this.groups = Aggregations.rowsPerSubject(aggregate.getGroupSet().asList(), rows);
+        this.groups = Aggregations.groupsPerSubject(aggregate.getGroupSet().asList(), rows, Aggregations.STEADY);
         var keys = aggregate.getGroupCount();
         var averages = new ArrayList<Integer>();
         for (var i = 0; i < named.size(); i++) {

@@ -1,5 +1,8 @@
 package org.mingqu.guard;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What a granted column may be used for. Rights are independent of each other: none implies another.
 public enum Right {
     /// As the argument of SUM, AVG, COUNT and the like.
@@ -11,5 +14,17 @@ public enum Right {
     /// On either side of an equality that joins two tables.
     JOIN,
     /// As the argument of COUNT(DISTINCT …).
-    COUNT_DISTINCT
+    COUNT_DISTINCT;
+
+    /// The rights that a column of a class usually needs for statistics, and no more.
+    public static Set<Right> usual(ColumnClass columnClass) {
+        return switch (columnClass) {
+            case OPEN -> EnumSet.of(OUTPUT_AGGREGATE, GROUP, FILTER, JOIN, COUNT_DISTINCT);
+            case MEASURE -> EnumSet.of(OUTPUT_AGGREGATE, FILTER);
+            case QUASI_IDENTIFIER -> EnumSet.of(OUTPUT_AGGREGATE, GROUP, FILTER);
+            case SENSITIVE -> EnumSet.of(OUTPUT_AGGREGATE, FILTER);
+            case IDENTIFIER -> EnumSet.of(JOIN, COUNT_DISTINCT);
+            case NEVER -> EnumSet.noneOf(Right.class);
+        };
+    }
 }

@@ -28,7 +28,7 @@ enum Rule {
     AGGREGATE_ONLY("aggregate.only", "4"),
     AGGREGATE_ONE_VALUE("aggregate.one-value", "4"),
     AGGREGATE_COMPUTED("aggregate.computed", "20"),
-    AGGREGATE_FILTER("aggregate.filter", "20"),
+    AGGREGATE_CONDITIONS("aggregate.conditions", "20"),
     AGGREGATE_TWICE("aggregate.twice", "21"),
     JOIN_KIND("join.kind", "20"),
     JOIN_CONDITION("join.condition", "20"),

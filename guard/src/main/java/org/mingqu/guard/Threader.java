@@ -51,7 +51,8 @@ final class Threader {
     Rows thread(RelNode node) {
         return switch (node) {
             case TableScan scan -> read(scan);
-            case LogicalProject project when project.getVariablesSet().isEmpty() -> project(project);
+            case LogicalProject project
+            when project.getVariablesSet().isEmpty() -> project(project, thread(project.getInput()));
             case LogicalFilter filter when filter.getVariablesSet().isEmpty() -> filter(filter);
             case LogicalJoin join ->
                 new Joiner(places).join(join, cut(thread(join.getLeft())), cut(thread(join.getRight())));
@@ -100,8 +101,7 @@ final class Threader {
                 Rows.Stage.ROWS);
     }
 
-    private Rows project(LogicalProject project) {
-        var input = thread(project.getInput());
+    private Rows project(LogicalProject project, Rows input) {
         var labels = new Labels(input.labels(), places);
         var builder = project.getCluster().getRexBuilder();
         var expressions = new ArrayList<RexNode>();
@@ -169,7 +169,12 @@ final class Threader {
             throw places.refuse(
                     Rule.OPERATOR_NOT_HERE, "rollup", Places.Clause.GROUP, Map.of("operator", "GROUPING SETS"));
         }
-        var input = cut(thread(aggregate.getInput()));
+        var project = aggregate.getInput() instanceof LogicalProject below
+                        && below.getVariablesSet().isEmpty()
+                ? below
+                : null;
+        var below = thread(project == null ? aggregate.getInput() : project.getInput());
+        var input = cut(project == null ? below : project(project, below));
         if (input.isReleased()) {
             return aggregations.again(aggregate, input);
         }
@@ -182,7 +187,9 @@ final class Threader {
         if (lane == Lane.INSTANT) {
             throw places.refuse(Rule.INSTANT_SHAPE, "group by", Places.Clause.GROUP, Map.of());
         }
-        return aggregations.release(aggregate, input);
+        aggregations.keys(aggregate, input);
+        return new Release(places, aggregate, input, project == null ? null : new Labels(below.labels(), places))
+                .rows();
     }
 
     /// Whether every group holds rows of one subject only, because the subject is among the keys. Exact

@@ -1,0 +1,209 @@
+package org.mingqu.guard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.jspecify.annotations.Nullable;
+
+/// The aggregation over subjects whose result may be looked at, with the number of subjects behind each group
+/// as a hidden field: the least over everything in the group that could be about fewer.
+///
+/// - Over all subjects that the rows have: of a join of elders with meters, elders and households.
+/// - Over all arguments: an average over one known value among many missing ones is about one.
+/// - Over all parts into which conditions in arguments cut the group (CASE WHEN, FILTER): of `n` conditions
+///   all combinations, so that no sum or difference of the numbers of a group is about fewer. A part may be
+///   empty, because conditions exclude each other.
+///
+/// Arguments that are computed in another way are refused: values can be hidden in them (a factor that is 0
+/// for all others, the last digits of a large constant).
+final class Release {
+
+    private static final int MAX_CONDITIONS = 3;
+
+    private final Places places;
+    private final LogicalAggregate aggregate;
+    private final Rows input;
+    private final @Nullable Labels below;
+    private final RexBuilder builder;
+    private final Set<RexNode> conditions = new LinkedHashSet<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    /// A part of a group that must be about enough subjects.
+    ///
+    /// @param rows which rows, over the fields of the input; null for all
+    /// @param mayBeEmpty whether it may be about none at all
+    private record Part(@Nullable RexNode rows, boolean mayBeEmpty) {}
+
+    /// @param input the rows, straight from a projection if `below` is there
+    /// @param below the labels below that projection, null where there is none
+    Release(Places places, LogicalAggregate aggregate, Rows input, @Nullable Labels below) {
+        this.places = places;
+        this.aggregate = aggregate;
+        this.input = input;
+        this.below = below;
+        this.builder = aggregate.getCluster().getRexBuilder();
+    }
+
+    Rows rows() {
+        var arguments = new Arguments(places, Lane.REVIEWED);
+        for (var call : aggregate.getAggCallList()) {
+            arguments.release(call, input);
+            parts(call);
+        }
+        if (parts.stream().allMatch(Part::mayBeEmpty)) {
+            parts.add(new Part(null, false));
+        }
+        var extended = withConditions();
+        combinations(extended);
+        var width = input.plan().getRowType().getFieldCount();
+        var fields = Aggregations.refs(extended, width);
+        parts.forEach(part -> fields.add(part.rows() == null ? builder.makeLiteral(true) : part.rows()));
+        var rows = LogicalProject.create(extended, List.of(), fields, (List<String>) null, Set.of());
+        var groups = aggregate.getGroupCount();
+        var calls = new ArrayList<>(aggregate.getAggCallList());
+        for (var i = 0; i < input.subjects().size(); i++) {
+            for (var j = 0; j < parts.size(); j++) {
+                var filter = parts.get(j).rows() == null ? -1 : width + j;
+                calls.add(Aggregations.call(SqlStdOperatorTable.COUNT, true, input.width() + i, filter, rows, groups));
+            }
+        }
+        var plan = LogicalAggregate.create(rows, List.of(), aggregate.getGroupSet(), null, calls);
+        return behind(plan, groups + aggregate.getAggCallList().size());
+    }
+
+    /// The parts that an aggregate function looks at.
+    private void parts(AggregateCall call) {
+        var chosen = call.hasFilter();
+        if (call.hasFilter()) {
+            condition(expression(call.filterArg));
+        }
+        for (var argument : call.getArgList()) {
+            switch (input.labels().get(argument).shape()) {
+                case COMPUTED -> {
+                    choices(call, argument);
+                    chosen = true;
+                }
+                case RELEASED -> throw computed(call, argument);
+                case CONSTANT, PLAIN -> {}
+            }
+            var present = builder.makeCall(SqlStdOperatorTable.IS_NOT_NULL, field(argument));
+            parts.add(new Part(
+                    call.hasFilter()
+                            ? builder.makeCall(SqlStdOperatorTable.AND, present, field(call.filterArg))
+                            : present,
+                    chosen));
+        }
+    }
+
+    /// The conditions of a CASE whose results are plain.
+    private void choices(AggregateCall call, int argument) {
+        if (below == null || !(expression(argument) instanceof RexCall choice) || choice.getKind() != SqlKind.CASE) {
+            throw computed(call, argument);
+        }
+        var operands = choice.getOperands();
+        for (var i = 0; i < operands.size(); i++) {
+            if (i % 2 == 0 && i < operands.size() - 1) {
+                condition(operands.get(i));
+            } else if (below.of(operands.get(i)).shape().compareTo(Label.Shape.PLAIN) > 0) {
+                throw computed(call, argument);
+            }
+        }
+    }
+
+    private Refusal computed(AggregateCall call, int argument) {
+        var label = input.labels().get(argument);
+        return places.refuse(
+                Rule.AGGREGATE_COMPUTED,
+                label.names(),
+                Places.Clause.SELECT,
+                Map.of("function", call.getAggregation().getName(), "nearest", "SUM(x) / SUM(y)"));
+    }
+
+    private void condition(RexNode condition) {
+        conditions.add(condition);
+        if (conditions.size() > MAX_CONDITIONS) {
+            throw places.refuse(
+                    Rule.AGGREGATE_CONDITIONS,
+                    "case",
+                    Places.Clause.SELECT,
+                    Map.of("limit", "" + MAX_CONDITIONS, "nearest", "WHERE"));
+        }
+    }
+
+    /// The expression behind a field of the input, over the fields below its projection.
+    private RexNode expression(int field) {
+        return input.plan() instanceof LogicalProject project && below != null
+                ? project.getProjects().get(field)
+                : field(field);
+    }
+
+    private RexNode field(int field) {
+        return RexInputRef.of(field, input.plan().getRowType());
+    }
+
+    /// The input with the conditions as further fields: they are over what is below its projection.
+    private RelNode withConditions() {
+        if (below != null && input.plan() instanceof LogicalProject project) {
+            var fields = new ArrayList<>(project.getProjects());
+            fields.addAll(conditions);
+            return LogicalProject.create(project.getInput(), List.of(), fields, (List<String>) null, Set.of());
+        }
+        var fields = Aggregations.refs(input.plan(), input.plan().getRowType().getFieldCount());
+        fields.addAll(conditions);
+        return LogicalProject.create(input.plan(), List.of(), fields, (List<String>) null, Set.of());
+    }
+
+    /// Every combination of the conditions being so and not being so.
+    private void combinations(RelNode extended) {
+        var first = input.plan().getRowType().getFieldCount();
+        for (var bits = 0; bits < 1 << conditions.size() && !conditions.isEmpty(); bits++) {
+            var all = new ArrayList<RexNode>();
+            for (var i = 0; i < conditions.size(); i++) {
+                var so = (bits >> i & 1) == 1;
+                var condition = RexInputRef.of(first + i, extended.getRowType());
+                all.add(builder.makeCall(
+                        so ? SqlStdOperatorTable.IS_TRUE : SqlStdOperatorTable.IS_NOT_TRUE, condition));
+            }
+            parts.add(new Part(RexUtil.composeConjunction(builder, all), true));
+        }
+    }
+
+    /// The least of the hidden numbers as the one hidden field.
+    private Rows behind(RelNode plan, int visible) {
+        var counts = new ArrayList<RexNode>();
+        for (var i = 0; i < input.subjects().size() * parts.size(); i++) {
+            var count = RexInputRef.of(visible + i, plan.getRowType());
+            var mayBeEmpty = input.subjects().get(i / parts.size()).optional()
+                    || parts.get(i % parts.size()).mayBeEmpty();
+            var none = builder.makeCall(SqlStdOperatorTable.EQUALS, count, builder.makeExactLiteral(BigDecimal.ZERO));
+            counts.add(
+                    mayBeEmpty
+                            ? builder.makeCall(
+                                    SqlStdOperatorTable.CASE, none, builder.makeNullLiteral(count.getType()), count)
+                            : count);
+        }
+        var fields = Aggregations.refs(plan, visible);
+        fields.add(counts.size() == 1 ? counts.getFirst() : builder.makeCall(SqlLibraryOperators.LEAST_PG, counts));
+        return new Rows(
+                LogicalProject.create(plan, List.of(), fields, (List<String>) null, Set.of()),
+                Aggregations.released(visible),
+                List.of(),
+                1,
+                Rows.Stage.CARRIED);
+    }
+}
