@@ -59,9 +59,10 @@ function ItemConditions({ item, condition, onChange }: ItemProps) {
               />
             ))}
           </ul>
-          <label className="row-sb">
+          <div className="row-sb">
             <span>{t('authorisation.grantUntil')}</span>
             <DatePicker
+              aria-label={t('authorisation.grantUntil')}
               size="small"
               value={condition.until ? dayjs(condition.until) : null}
               disabledDate={(day) => day.isBefore(dayjs(), 'day')}
@@ -69,7 +70,7 @@ function ItemConditions({ item, condition, onChange }: ItemProps) {
                 onChange({ ...condition, until: day ? day.format('YYYY-MM-DD') : null })
               }
             />
-          </label>
+          </div>
         </>
       )}
     </fieldset>

@@ -66,9 +66,10 @@ export function ConfirmColumns({ load, resource }: { load: Load; resource: Resou
         columns={useColumns(load, change)}
       />
       <div className="confirm-foot">
-        <label>
-          {t('intake.subject')}
+        <div>
+          <span>{t('intake.subject')}</span>
           <Select
+            aria-label={t('intake.subject')}
             value={subject}
             onChange={setSubject}
             className="filter"
@@ -77,17 +78,18 @@ export function ConfirmColumns({ load, resource }: { load: Load; resource: Resou
               ...columns.map((it) => ({ value: it.name, label: `${it.name} ${it.label}` })),
             ]}
           />
-        </label>
+        </div>
         {subject && (
-          <label>
-            {t('data.subject.label')}
+          <div>
+            <span>{t('data.subject.label')}</span>
             <Select
+              aria-label={t('data.subject.label')}
               value={subjectKind}
               onChange={setSubjectKind}
               className="filter"
               options={SUBJECTS.map((value) => ({ value, label: t(`data.subject.${value}`) }))}
             />
-          </label>
+          </div>
         )}
       </div>
       <ProblemAlert error={confirm.error} />

@@ -14,7 +14,7 @@ const COLOURS: [RegExp, string][] = [
 /** What happened, newest first, each act with its article and its evidence. */
 export function Timeline({ acts }: { acts: Act[] }) {
   const { t } = useTranslation()
-  const newestFirst = acts.toSorted((a, b) => b.at.localeCompare(a.at))
+  const newestFirst = [...acts].sort((a, b) => b.at.localeCompare(a.at))
   return (
     <AntTimeline
       items={newestFirst.map((act) => ({

@@ -5,7 +5,7 @@ import { number } from '../../ui/format'
 /** The privacy budget: what is spent, what this query would cost, what is left. */
 export function BudgetBar({ budget, cost }: { budget: WorkspaceBudget[]; cost?: Cost | null }) {
   const { t } = useTranslation()
-  const tightest = budget.toSorted((a, b) => a.limit - a.spent - (b.limit - b.spent))[0]
+  const tightest = [...budget].sort((a, b) => a.limit - a.spent - (b.limit - b.spent))[0]
   const limit = cost?.limit ?? tightest?.limit
   if (limit === undefined) return null
   const left = cost?.left ?? tightest!.limit - tightest!.spent

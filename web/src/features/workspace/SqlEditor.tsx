@@ -54,7 +54,7 @@ export function SqlEditor(props: SqlEditorProps) {
           appearance.of(look(mode === 'dark')),
           placeholder(t('workspace.placeholder')),
           EditorView.contentAttributes.of({ 'aria-label': t('workspace.editor') }),
-          keymap.of([{ key: 'Mod-Enter', run: () => (latest.current.onRun(), true) }]),
+          keymap.of([{ key: 'Mod-Enter', run: () => runNow(latest.current.onRun) }]),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(update.state.doc.toString())
           }),
@@ -89,6 +89,12 @@ export function SqlEditor(props: SqlEditorProps) {
   }, [findings])
 
   return <div ref={host} className="cmhost" />
+}
+
+/** The key is taken, whether or not something can be run now. */
+function runNow(onRun: () => void): true {
+  onRun()
+  return true
 }
 
 /** A finding's place, counted from 1 with both ends included, as a range of the document. */
