@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 public final class Bench {
 
     private static final Map<String, Supplier<Measurement>> MEASUREMENTS =
-            new TreeMap<>(Map.of("guard", GuardBench::new));
+            new TreeMap<>(Map.of("guard", GuardBench::new, "intake", IntakeBench::new, "suspend", SuspendBench::new));
 
     private Bench() {}
 
