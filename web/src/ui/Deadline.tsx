@@ -60,7 +60,10 @@ export function Deadline({ clock, compact }: { clock: Clock; compact?: boolean }
         ))}
       </div>
       {!compact && (
-        <div className="dl-d">
+        <div
+          className="dl-d"
+          title={clock.provisional ? t('work.clock.provisionalText') : undefined}
+        >
           {day(clock.due)}
           {clock.provisional && ` ${t('work.clock.provisional')}`}
         </div>

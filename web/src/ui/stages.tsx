@@ -1,4 +1,4 @@
-import { word } from '../i18n'
+import i18n, { word } from '../i18n'
 import { State, type Tone } from './State'
 
 const TONES: [RegExp, Tone][] = [
@@ -13,7 +13,13 @@ export function toneOf(stage: string): Tone {
   return TONES.find(([pattern]) => pattern.test(stage))?.[1] ?? 'info'
 }
 
+/** What a stage is called; some kinds of matter have words of their own. */
+export function stageWord(stage: string, kind?: string): string {
+  const common = word('work.stage', stage)
+  return kind ? i18n.t(`work.stageOf.${kind}.${stage}`, { defaultValue: common }) : common
+}
+
 /** Where a matter stands. */
-export function Stage({ stage }: { stage: string }) {
-  return <State tone={toneOf(stage)}>{word('work.stage', stage)}</State>
+export function Stage({ stage, kind }: { stage: string; kind?: string }) {
+  return <State tone={toneOf(stage)}>{stageWord(stage, kind)}</State>
 }

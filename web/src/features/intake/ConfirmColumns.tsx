@@ -35,7 +35,9 @@ export function ConfirmColumns({ load, resource }: { load: Load; resource: Resou
   const { t } = useTranslation()
   const queries = useQueryClient()
   const [columns, setColumns, forget] = useDraft(`load:${load.id}`, proposalFor(load, resource))
-  const [subject, setSubject] = useState(resource.subject ?? '')
+  const [subject, setSubject] = useState(() =>
+    load.columns.some((it) => it.name === resource.subject) ? (resource.subject ?? '') : '',
+  )
   const [subjectKind, setSubjectKind] = useState(resource.subjectKind || 'person')
   const [looked, setLooked] = useState(false)
   const confirm = useMutation({

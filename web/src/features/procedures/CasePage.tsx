@@ -7,7 +7,7 @@ import { word } from '../../i18n'
 import { Deadline } from '../../ui/Deadline'
 import { article } from '../../ui/format'
 import { Page } from '../../ui/Page'
-import { Stage } from '../../ui/stages'
+import { Stage, stageWord } from '../../ui/stages'
 import { CaseActions } from './CaseActions'
 import { CaseSteps } from './CaseSteps'
 import { Documents } from './Documents'
@@ -44,7 +44,7 @@ export function CasePage({ file, tabs, opinion }: CasePageProps) {
     <Page
       className="case"
       title={file.title}
-      mark={<Stage stage={file.stage} />}
+      mark={<Stage stage={file.stage} kind={file.kind} />}
       above={
         <Breadcrumb
           items={[
@@ -63,7 +63,7 @@ export function CasePage({ file, tabs, opinion }: CasePageProps) {
       }
       actions={<CaseActions file={file} />}
     >
-      <CaseSteps stages={file.stages} />
+      <CaseSteps kind={file.kind} stages={file.stages} />
       <div className="cols">
         <div className="col-m">
           <CaseTabs tabs={all} />
@@ -77,10 +77,17 @@ export function CasePage({ file, tabs, opinion }: CasePageProps) {
               <Deadline clock={clock} />
             </div>
           )}
-          {opinion}
+          <div id="opinion">{opinion}</div>
           <Waiting file={file} />
         </aside>
       </div>
+      {opinion && (
+        <div className="to-opinion">
+          <a className="btn" href="#opinion">
+            {t('work.toOpinion')}
+          </a>
+        </div>
+      )}
     </Page>
   )
 }
@@ -131,7 +138,7 @@ function Waiting({ file }: { file: Case }) {
         {open.map((task) => (
           <li key={task.id}>
             <b>{task.organisation.name}</b>
-            <span>{word('work.stage', task.stage)}</span>
+            <span>{stageWord(task.stage, file.kind)}</span>
             {task.clock && <Deadline clock={task.clock} />}
             {task.reminded > 0 && (
               <span className="sub">{t('work.remindedTimes', { n: task.reminded })}</span>

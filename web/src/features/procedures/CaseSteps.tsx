@@ -1,17 +1,22 @@
 import { Grid, Steps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CaseStage } from '../../api/types'
-import { word } from '../../i18n'
 import { date, moment } from '../../ui/format'
+import { stageWord } from '../../ui/stages'
+
+interface CaseStepsProps {
+  kind: string
+  stages: CaseStage[]
+}
 
 /** How far a case has come. */
-export function CaseSteps({ stages }: { stages: CaseStage[] }) {
+export function CaseSteps({ kind, stages }: CaseStepsProps) {
   const { t } = useTranslation()
   const wide = Grid.useBreakpoint().lg !== false
   if (stages.length === 0) return null
   const at = stages.findIndex((stage) => stage.state === 'CURRENT')
   const current = at < 0 ? stages.filter((stage) => stage.state === 'DONE').length : at
-  if (!wide) return <Bar stages={stages} current={current} />
+  if (!wide) return <Bar kind={kind} stages={stages} current={current} />
   return (
     <div className="card steps">
       <Steps
@@ -19,7 +24,7 @@ export function CaseSteps({ stages }: { stages: CaseStage[] }) {
         size="small"
         titlePlacement="vertical"
         items={stages.map((stage) => ({
-          title: word('work.stage', stage.name),
+          title: stageWord(stage.name, kind),
           content: (
             <span className="stp">
               <span>{stage.parties.map((party) => party.name).join(t('data.comma'))}</span>
@@ -37,14 +42,14 @@ function note(stage: CaseStage, until: string): string {
   return stage.clock ? `${date(stage.clock.due).slice(5)} ${until}` : ''
 }
 
-function Bar({ stages, current }: { stages: CaseStage[]; current: number }) {
+function Bar({ kind, stages, current }: CaseStepsProps & { current: number }) {
   const { t } = useTranslation()
   const stage = stages[Math.min(current, stages.length - 1)]!
   return (
     <div className="card">
       <div className="mstep">
         <span>{t('work.stepOf', { n: current + 1, all: stages.length })}</span>
-        <b>{word('work.stage', stage.name)}</b>
+        <b>{stageWord(stage.name, kind)}</b>
         <span className="sub">{stage.parties[0]?.name}</span>
       </div>
       <div

@@ -108,7 +108,11 @@ function useColumns(): TableColumnsType<CaseSummary> {
       ),
     },
     { title: t('work.column.applicant'), width: 220, render: (_, it) => it.applicant.name },
-    { title: t('work.column.stage'), width: 160, render: (_, it) => <Stage stage={it.stage} /> },
+    {
+      title: t('work.column.stage'),
+      width: 160,
+      render: (_, it) => <Stage stage={it.stage} kind={it.kind} />,
+    },
     {
       title: t('work.column.started'),
       width: 120,

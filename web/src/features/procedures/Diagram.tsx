@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Procedure } from '../../api/types'
 import { word } from '../../i18n'
+import { stageWord } from '../../ui/stages'
 import { type Arrow, BOX, layOut } from './layout'
 
 const MOST_LABELLED = 2
@@ -58,7 +59,7 @@ export function Diagram({ procedure }: { procedure: Procedure }) {
         <g key={node.stage} className="bv-n" transform={`translate(${node.x} ${node.y})`}>
           <rect width={BOX.width} height={BOX.height} rx="8" />
           <text x={BOX.width / 2} y={BOX.height / 2 + 4.5} textAnchor="middle" fontSize="13">
-            {word('work.stage', node.stage)}
+            {stageWord(node.stage, procedure.kind)}
           </text>
         </g>
       ))}

@@ -7,6 +7,7 @@ import type { Procedure } from '../../api/types'
 import { word } from '../../i18n'
 import { article } from '../../ui/format'
 import { Page } from '../../ui/Page'
+import { stageWord } from '../../ui/stages'
 import { Diagram } from './Diagram'
 
 /** How each kind of matter runs, drawn from the procedure's own table. */
@@ -58,11 +59,11 @@ function Moves({ procedure }: { procedure: Procedure }) {
       columns={[
         {
           title: t('work.procedure.from'),
-          render: (_, it) => <b>{word('work.stage', it.from)}</b>,
+          render: (_, it) => <b>{stageWord(it.from, procedure.kind)}</b>,
         },
         { title: t('work.procedure.by'), render: (_, it) => word('common.role', it.by) },
         { title: t('work.procedure.step'), render: (_, it) => word('work.step', it.step) },
-        { title: t('work.procedure.to'), render: (_, it) => word('work.stage', it.to) },
+        { title: t('work.procedure.to'), render: (_, it) => stageWord(it.to, procedure.kind) },
         { title: t('work.procedure.term'), render: (_, it) => it.term || t('common.none') },
         { title: t('work.procedure.article'), render: (_, it) => article(it.article) },
       ]}

@@ -1,9 +1,9 @@
 import { Pagination, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { word } from '../../i18n'
 import { Deadline } from '../../ui/Deadline'
 import { Empty } from '../../ui/Empty'
+import { stageWord } from '../../ui/stages'
 import type { TaskListProps } from './TaskTable'
 
 /** The same list on a phone. */
@@ -21,7 +21,7 @@ export function TaskCards({ tasks, total, page, size, onTurn }: TaskListProps) {
                 <code>{task.caseNumber}</code> {task.applicant.name}
               </div>
               <div className="mrow">
-                <Tag>{word('work.stage', task.stage)}</Tag>
+                <Tag>{stageWord(task.stage, task.kind)}</Tag>
                 {task.clock && <Deadline clock={task.clock} compact />}
               </div>
             </Link>

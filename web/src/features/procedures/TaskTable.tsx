@@ -6,6 +6,7 @@ import { word } from '../../i18n'
 import { Deadline } from '../../ui/Deadline'
 import { Empty } from '../../ui/Empty'
 import { article, moment } from '../../ui/format'
+import { stageWord } from '../../ui/stages'
 
 export interface TaskListProps {
   tasks: Task[]
@@ -73,7 +74,7 @@ function useColumns(): TableColumnsType<Task> {
       width: 170,
       render: (_, task) => (
         <div>
-          {word('work.stage', task.stage)}
+          {stageWord(task.stage, task.kind)}
           {task.clock && <div className="sub">{article(task.clock.article)}</div>}
         </div>
       ),

@@ -29,7 +29,7 @@ export default function ReleasePage() {
     <Page
       className="case"
       title={release.purpose}
-      mark={<Stage stage={release.stage} />}
+      mark={<Stage stage={release.stage} kind="RELEASE" />}
       above={
         <Breadcrumb
           items={[

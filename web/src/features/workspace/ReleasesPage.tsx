@@ -53,7 +53,7 @@ export default function ReleasesPage() {
             {
               title: t('work.column.stage'),
               width: 140,
-              render: (_, it) => <Stage stage={it.stage} />,
+              render: (_, it) => <Stage stage={it.stage} kind="RELEASE" />,
             },
           ]}
         />

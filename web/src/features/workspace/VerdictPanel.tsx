@@ -37,7 +37,7 @@ export function VerdictPanel({ lane, verdict, error, budget, thinking }: Verdict
       {lane === 'INSTANT' && <BudgetBar budget={budget} cost={verdict?.cost} />}
       {verdict?.allowed && (
         <div className="vd-n">
-          <b>{t('authorisation.then')}</b>
+          <b>{t('workspace.then')}</b>
           {t(`workspace.lane.${lane}.next`)}
         </div>
       )}
