@@ -1,0 +1,144 @@
+package org.mingqu.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// The promise of every instant plan: adding or taking away one subject, with all its rows in all tables, changes each
+/// number by no more than the sensitivity for which noise is drawn.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BoundedContributionTest {
+
+    static final List<String> HOUSEHOLDS = List.of(
+            Story.WATER_BY_COMMUNITY,
+            Story.ZERO_DAYS,
+            "SELECT COUNT(*), SUM(litres), AVG(litres), COUNT(DISTINCT household_no) FROM water_daily",
+            "SELECT use_date, COUNT(*), SUM(litres) FROM water_daily GROUP BY use_date",
+            "SELECT EXTRACT(WEEK FROM use_date) AS week, SUM(litres / 3), COUNT(litres) FROM water_daily GROUP BY 1",
+            "SELECT w.use_date, SUM(w.litres), SUM(p.kwh), SUM(CASE WHEN w.litres = 0 AND p.kwh = 0 THEN 1 ELSE 0 END) FROM water_daily w "
+                    + "JOIN power_daily p ON p.household_no = w.household_no AND p.use_date = w.use_date GROUP BY w.use_date",
+            "SELECT w.community, COUNT(*), SUM(w.litres) FROM water_daily w LEFT JOIN power_daily p ON p.household_no = w.household_no "
+                    + "AND p.kwh = 0 WHERE p.household_no IS NULL GROUP BY w.community",
+            "WITH h AS (SELECT household_no, community, SUM(litres) AS total, MAX(litres) AS most FROM water_daily GROUP BY household_no, community) "
+                    + "SELECT community, COUNT(*), SUM(total), AVG(most) FROM h WHERE total > 100 GROUP BY community",
+            "SELECT reading, use_date, COUNT(*) FROM water_daily GROUP BY reading, use_date",
+            "SELECT community, SUM(litres) FILTER (WHERE litres > 100), COUNT(*) FILTER (WHERE reading = '正常') FROM water_daily GROUP BY community",
+            "SELECT w.community, COUNT(*) FROM water_daily w JOIN air_stations a ON a.street = w.community GROUP BY w.community",
+            "SELECT a.street, COUNT(*), SUM(w.litres) FROM air_stations a LEFT JOIN water_daily w ON a.street = w.community GROUP BY a.street",
+            "SELECT COUNT(*) FROM water_daily w WHERE w.household_no IN (SELECT household_no FROM power_daily WHERE kwh = 0)");
+
+    private Story story;
+
+    @BeforeEach
+    void open() throws SQLException {
+        story = new Story();
+        story.execute(
+                "INSERT INTO air_stations SELECT '社区' || (i % 3), measured_at, pm25 FROM air_stations, range(3) t(i)");
+        // subjects that break every declaration: too many rows, values far beyond the bounds, many groups, no value,
+        // nobody
+        story.execute(
+                "INSERT INTO water_daily SELECT 'H00007', 'M', '社区' || i, DATE '2026-06-01' + CAST(i % 30 AS INTEGER), 1000000 * i, '正常' FROM range(500) t(i)");
+        story.execute(
+                "INSERT INTO water_daily SELECT 'H00008', 'M', '社区1', DATE '2026-06-03', -1000000, '正常' FROM range(200) t(i)");
+        story.execute("INSERT INTO water_daily SELECT 'H00009', 'M', NULL, NULL, NULL, NULL FROM range(40) t(i)");
+        story.execute(
+                "INSERT INTO water_daily SELECT NULL, 'M', '社区1', DATE '2026-06-03', 100, '正常' FROM range(40) t(i)");
+        story.execute(
+                "INSERT INTO power_daily SELECT 'H00007', DATE '2026-06-01' + CAST(i % 30 AS INTEGER), 99999 FROM range(300) t(i)");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        story.close();
+    }
+
+    @ParameterizedTest
+    @FieldSource("HOUSEHOLDS")
+    void one_household_changes_no_number_by_more_than_its_sensitivity(String sql) throws SQLException {
+        var plan = Judged.plan(sql, Lane.INSTANT);
+        var with = story.rows(plan);
+        assertThat(with).isNotEmpty();
+        for (var household : List.of("H00000", "H00006", "H00007", "H00008", "H00009", "H00123")) {
+            story.execute("BEGIN");
+            story.execute("DELETE FROM water_daily WHERE household_no = '%s'".formatted(household));
+            story.execute("DELETE FROM power_daily WHERE household_no = '%s'".formatted(household));
+            var without = story.rows(plan);
+            story.execute("ROLLBACK");
+            for (var noise : plan.dp().noises()) {
+                var change = change(plan, with, without, noise.output());
+                assertThat(change)
+                        .as("%s, output %d, %s", household, noise.output(), plan.sql())
+                        .isLessThanOrEqualTo(BigInteger.valueOf(noise.sensitivity()));
+            }
+        }
+    }
+
+    @Test
+    void without_the_bounds_one_household_changes_more_than_that() throws SQLException {
+        var plan = Judged.plan(Story.WATER_BY_COMMUNITY, Lane.INSTANT);
+        var bounds = List.of(
+                Map.entry("greatest(0, least(2000, ", "greatest(-1000000000000, least(1000000000000, "),
+                Map.entry("greatest(0, least(60000, ", "greatest(-1000000000000, least(1000000000000, "),
+                Map.entry("so_far <= 30", "so_far <= 100000"),
+                Map.entry("least(count(*), 30) AS n", "1 AS n"),
+                Map.entry("place <= 4", "place <= 100000"));
+        var unbounded = plan.sql();
+        for (var bound : bounds) {
+            assertThat(unbounded).contains(bound.getKey());
+            unbounded = unbounded.replace(bound.getKey(), bound.getValue());
+        }
+        var with = story.rows(unbounded);
+        story.execute("DELETE FROM water_daily WHERE household_no = 'H00007'");
+        var change = change(
+                plan, with, story.rows(unbounded), plan.dp().noises().getFirst().output());
+        assertThat(change)
+                .isGreaterThan(BigInteger.valueOf(plan.dp().noises().getFirst().sensitivity()));
+    }
+
+    @Test
+    void the_bound_on_groups_alone_is_needed_for_the_number_of_subjects() throws SQLException {
+        var plan = Judged.plan(
+                "SELECT community, COUNT(DISTINCT household_no) FROM water_daily GROUP BY community", Lane.INSTANT);
+        assertThat(plan.dp().maxGroupsPerSubject()).isEqualTo(4);
+        var unbounded = plan.sql().replace("place <= 4", "place <= 100000");
+        var with = story.rows(unbounded);
+        story.execute("DELETE FROM water_daily WHERE household_no = 'H00007'");
+        assertThat(change(plan, with, story.rows(unbounded), 1)).isGreaterThan(BigInteger.valueOf(4));
+    }
+
+    private static BigInteger change(
+            Plan plan, List<List<@Nullable Object>> one, List<List<@Nullable Object>> other, int output) {
+        var numbers = new HashMap<List<@Nullable Object>, BigInteger>();
+        one.forEach(row -> numbers.merge(keys(plan, row), number(row.get(output)), BigInteger::add));
+        other.forEach(
+                row -> numbers.merge(keys(plan, row), number(row.get(output)).negate(), BigInteger::add));
+        return numbers.values().stream().map(BigInteger::abs).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static List<@Nullable Object> keys(Plan plan, List<@Nullable Object> row) {
+        var keys = new java.util.ArrayList<@Nullable Object>();
+        for (var i = 0; i < row.size(); i++) {
+            if (plan.outputs().get(i).kind() == Output.Kind.KEY) {
+                keys.add(row.get(i));
+            }
+        }
+        return keys;
+    }
+
+    private static BigInteger number(@Nullable Object value) {
+        return value == null ? BigInteger.ZERO : new BigDecimal(value.toString()).toBigIntegerExact();
+    }
+}
