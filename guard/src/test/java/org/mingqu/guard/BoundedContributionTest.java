@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// The promise of every instant plan: adding or taking away one subject, with all its rows in all tables, changes each
-/// number by no more than the sensitivity for which noise is drawn.
+/// The promise of every instant plan: adding or taking away one subject, with all its rows in all tables,
+/// changes each number by no more than the sensitivity for which noise is drawn.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BoundedContributionTest {
 
