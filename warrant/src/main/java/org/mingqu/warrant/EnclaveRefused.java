@@ -10,6 +10,13 @@ public final class EnclaveRefused extends RuntimeException {
         this.refusal = refusal;
     }
 
+    /// A refusal to be thrown.
+    ///
+    /// @param parameters names and values in turn
+    public static EnclaveRefused of(String type, String article, String... parameters) {
+        return new EnclaveRefused(EnclaveRefusal.of(type, article, parameters));
+    }
+
     public EnclaveRefusal refusal() {
         return refusal;
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the platform may ask of the enclave. What is not here cannot be asked.
 ///
-/// Ids (`load`, `resource`, `workspace`, `run`) are the platform's: 1 to 64 letters, digits, `-` and `_`, UUIDs as a
-/// rule. The enclave makes folders of them and refuses others (`order-invalid`).
+/// Ids (`load`, `resource`, `workspace`, `run`) are the platform's: 1 to 64 letters, digits, `-` and `_`, UUIDs
+/// as a rule. The enclave makes folders of them and refuses others (`order-invalid`).
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(Order.ReceiveFile.class),
@@ -73,8 +73,8 @@ public sealed interface Order {
     /// How far a load is. Answer: [Answer.LoadStatus], state `WAITING` for a load not yet begun.
     record ReadLoad(String load) implements Order {}
 
-    /// Make a staged load a version of its resource, as a person confirmed it. Works in the background: the answer is
-    /// [Answer.LoadStatus] in state `LANDING`, later `LANDED` (then see [DescribeVersion]) or `FAILED`.
+    /// Make a staged load a version of its resource, as a person confirmed it. Works in the background: the
+    /// answer is [Answer.LoadStatus] in state `LANDING`, later `LANDED` (then see [DescribeVersion]) or `FAILED`.
     ///
     /// @param version a number not yet used for the resource, from 1
     /// @param columns what to keep, by the names of the staged columns; a column not listed is not kept
@@ -159,8 +159,8 @@ public sealed interface Order {
     /// Answer: [Answer.RunStatus].
     record CancelRun(String run) implements Order {}
 
-    /// For the reviewers of a run in [Lane#REVIEWED] that is done: the automatic checks and the result as it would be
-    /// handed over. Answer: [Answer.Inspection].
+    /// For the reviewers of a run in [Lane#REVIEWED] that is done: the automatic checks and the result as it
+    /// would be handed over. Answer: [Answer.Inspection].
     record InspectRelease(String run) implements Order {}
 
     /// Hand over the result of an approved release. From then on it counts as released when later ones are checked.

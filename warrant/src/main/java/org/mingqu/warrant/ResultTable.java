@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// A table of results.
 ///
 /// @param rows values as text, number, boolean or null; dates and times as ISO text
-/// @param suppressed groups left out because too few subjects stood behind them; -1 where even that number would tell
-///     something
-/// @param errorBars for noisy answers, per row and column half the width of the 95 % interval, null for exact values;
-///     null for exact answers
+/// @param suppressed groups left out because too few subjects stood behind them; -1 where even that number
+///     would tell something
+/// @param errorBars for noisy answers, per row and column half the width of the 95 % interval, null for exact
+///     values; null for exact answers
 public record ResultTable(
         List<Column> columns,
         List<List<@Nullable Object>> rows,

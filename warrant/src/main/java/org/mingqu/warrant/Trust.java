@@ -16,9 +16,9 @@ import javax.net.ssl.TrustManagerFactory;
 
 /// The keys by which platform and enclave know each other: mutual TLS for the line, SM2 for the warrants.
 ///
-/// In a directory there are two folders, `platform` and `enclave`; each holds only what its side may have and can be
-/// moved to the side's own machine. The authority that signed both certificates existed only while [#create] ran, so
-/// nobody can make a third. Files are readable by their owner alone (0600).
+/// In a directory there are two folders, `platform` and `enclave`; each holds only what its side may have and can
+/// be moved to the side's own machine. The authority that signed both certificates existed only while [#create]
+/// ran, so nobody can make a third. Files are readable by their owner alone (0600).
 public final class Trust {
 
     private static final String IDENTITY = "identity.p12";

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /// Accepts a signed warrant once, if the platform signed it and its time is now.
 ///
-/// A clock that goes back revives nothing: the check remembers the latest time it has seen and lets a warrant's id be
-/// forgotten only when the warrant is void by that time.
+/// A clock that goes back revives nothing: the check remembers the latest time it has seen and lets a warrant's
+/// id be forgotten only when the warrant is void by that time.
 public final class WarrantCheck {
 
     /// By how much the clocks of the two ends may differ.

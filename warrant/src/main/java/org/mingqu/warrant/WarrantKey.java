@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An SM2 key of warrants: with its private half it signs, without it it only checks. Files hold hex text.
 ///
-/// Source: GB/T 32918.2-2016 (SM2 signatures) over the curve sm2p256v1, with SM3 and the identity `1234567812345678`.
+/// Source: GB/T 32918.2-2016 (SM2 signatures) over the curve sm2p256v1, with SM3 and the identity
+/// `1234567812345678`.
 public final class WarrantKey {
 
     private static final ECDomainParameters CURVE = domain();

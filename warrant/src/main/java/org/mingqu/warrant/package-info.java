@@ -6,8 +6,8 @@
 /// back
 /// an [Answer] or an [EnclaveRefusal]. [Trust] makes the keys and certificates of both ends.
 ///
-/// Everything that crosses is a record here with one canonical JSON form ([WarrantJson]). No raw value of a person is
-/// part of any order, and of answers only in what the lanes let out.
+/// Everything that crosses is a record here with one canonical JSON form ([WarrantJson]). No raw value of a
+/// person is part of any order, and of answers only in what the lanes let out.
 @NullMarked
 package org.mingqu.warrant;
 

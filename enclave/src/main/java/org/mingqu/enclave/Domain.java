@@ -1,0 +1,211 @@
+package org.mingqu.enclave;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.enclave.engine.Synthetic;
+import org.mingqu.enclave.intake.Intake;
+import org.mingqu.enclave.intake.Versions;
+import org.mingqu.enclave.vault.Durable;
+import org.mingqu.enclave.vault.MasterKey;
+import org.mingqu.enclave.workspace.Budgets;
+import org.mingqu.enclave.workspace.Releases;
+import org.mingqu.enclave.workspace.Runs;
+import org.mingqu.enclave.workspace.Workspaces;
+import org.mingqu.guard.Guard;
+import org.mingqu.warrant.Answer;
+import org.mingqu.warrant.EnclaveRefused;
+import org.mingqu.warrant.Order;
+import org.mingqu.warrant.ResultTable;
+import org.mingqu.warrant.SignedWarrant;
+import org.mingqu.warrant.Warrant;
+import org.mingqu.warrant.WarrantCheck;
+import org.mingqu.warrant.WarrantKey;
+
+/// All rooms of the domain behind one question: is this warrant good, and what comes of its order?
+final class Domain implements AutoCloseable {
+
+    private final Settings settings;
+    private final Instant startedAt;
+    private final OwnLog log;
+    private final WarrantCheck check;
+    private final Versions versions;
+    private final Intake intake;
+    private final Workspaces workspaces;
+    private final Budgets budgets;
+    private final Runs runs;
+    private final Releases releases;
+    private final AtomicReference<@Nullable Guard> warm = new AtomicReference<>();
+
+    Domain(Settings settings, WarrantKey platformKey, Clock clock) throws IOException {
+        this.settings = settings;
+        this.startedAt = clock.instant();
+        var home = Durable.folder(settings.home());
+        var work = home.resolve("work");
+        Durable.remove(work);
+        Durable.folder(work);
+        var master = MasterKey.at(settings.masterKey(), settings.cipher());
+        this.log = new OwnLog(home.resolve("log"), home.resolve("log.key"), clock);
+        this.check = new WarrantCheck(List.of(platformKey), clock);
+        log.remind(check, startedAt);
+        this.versions = new Versions(home.resolve("vault"), master);
+        this.intake =
+                new Intake(home.resolve("loads"), work.resolve("loads"), master, versions, clock, settings.zone());
+        this.workspaces = new Workspaces(home.resolve("workspaces"), master, clock);
+        this.budgets = new Budgets(home.resolve("budgets.jsonl"));
+        this.runs = new Runs(
+                home.resolve("runs"), work.resolve("spaces"), versions, workspaces, budgets, new Guard(), clock);
+        this.releases = new Releases(runs, workspaces, clock);
+        intake.resume();
+    }
+
+    /// Makes the first questions as fast as the later ones.
+    void warm() {
+        warm.set(Guard.warm());
+    }
+
+    /// Checks a warrant and does what it orders.
+    ///
+    /// @throws EnclaveRefused if the warrant is not good, or the order is refused
+    Answer obey(SignedWarrant signed) throws IOException {
+        var warrant = check.accept(signed);
+        if (warrant.order() instanceof Order.Ticket) {
+            throw EnclaveRefused.of("order-invalid", "", "reason", "ticket");
+        }
+        return entered(warrant, () -> answer(warrant.order()));
+    }
+
+    /// Checks a ticket for its one use.
+    Warrant ticket(String ticket, List<Class<? extends Order.Ticket>> kinds) {
+        try {
+            var signed = SignedWarrant.ofTicket(ticket);
+            var warrant = check.check(signed);
+            if (kinds.stream().noneMatch(kind -> kind.isInstance(warrant.order()))) {
+                throw EnclaveRefused.of("order-invalid", "", "reason", "ticket");
+            }
+            OrderFacts.of(warrant.order());
+            return warrant.order() instanceof Order.FetchRejects ? warrant : check.accept(signed);
+        } catch (IllegalArgumentException e) {
+            throw EnclaveRefused.of("warrant-invalid", "4");
+        }
+    }
+
+    /// Something ordered.
+    interface Act<T> {
+        T run() throws IOException;
+    }
+
+    /// Does what a warrant orders and enters in the log what came of it before giving it back.
+    <T> T entered(Warrant warrant, Act<T> act) throws IOException {
+        try {
+            var facts = OrderFacts.of(warrant.order());
+            var answer = act.run();
+            if (!OwnLog.isLook(warrant.order())) {
+                var index = log.enter(warrant, "done", outcome(facts, answer));
+                return withIndex(answer, index);
+            }
+            return answer;
+        } catch (EnclaveRefused e) {
+            log.enter(warrant, "refused", Map.of("why", e.refusal().type()));
+            throw e;
+        }
+    }
+
+    private static Map<String, String> outcome(Map<String, String> facts, Object answer) {
+        var all = new TreeMap<>(facts);
+        switch (answer) {
+            case Answer.RunStatus run -> {
+                all.put("state", run.state().name());
+                all.put("workspace", run.workspace());
+            }
+            case Answer.Judgement judgement -> all.put("allowed", Boolean.toString(judgement.allowed()));
+            case Answer.HandedOver file -> all.put("sm3", file.sm3());
+            case Answer.LoadStatus load -> all.put("state", load.state().name());
+            default -> {}
+        }
+        return all;
+    }
+
+    @SuppressWarnings("unchecked") // an answer of one type is replaced by another of the same type
+    private static <T> T withIndex(T answer, long index) {
+        return answer instanceof Answer.HandedOver file
+                ? (T) new Answer.HandedOver(
+                        file.run(), file.fileName(), file.mediaType(), file.base64(), file.sm3(), index)
+                : answer;
+    }
+
+    private Answer answer(Order order) throws IOException {
+        return switch (order) {
+            case Order.Ticket _ -> throw new IllegalStateException("a ticket is not for this listener");
+            case Order.ReadLoad o -> intake.status(o.load());
+            case Order.LandLoad o -> intake.land(o, true);
+            case Order.DiscardLoad o -> intake.discard(o.load());
+            case Order.DescribeVersion o ->
+                versions.find(o.resource(), o.version()).facts().description();
+            case Order.SyntheticSample o -> sample(o);
+            case Order.DestroyVersion o -> {
+                versions.destroy(o.resource(), o.version());
+                yield new Answer.Done();
+            }
+            case Order.OpenWorkspace o -> workspaces.open(o.workspace());
+            case Order.ReadWorkspace o -> workspaces.status(o.workspace());
+            case Order.SuspendWorkspace o -> runs.suspend(o);
+            case Order.ResumeWorkspace o -> workspaces.resume(o.workspace());
+            case Order.DestroyWorkspace o -> runs.destroy(o.workspace());
+            case Order.Judge o -> runs.judge(o);
+            case Order.Run o -> runs.run(o);
+            case Order.ReadRun o -> runs.read(o.run());
+            case Order.CancelRun o -> runs.cancel(o.run());
+            case Order.InspectRelease o -> releases.inspect(o.run());
+            case Order.HandOver o -> releases.handOver(o.run());
+            case Order.ReadBudgets o -> new Answer.Budgets(budgets.lines(o.resources()));
+            case Order.ReadLog o -> log.page(o.from(), o.limit());
+            case Order.Health _ -> health();
+        };
+    }
+
+    private Answer sample(Order.SyntheticSample order) {
+        var facts = versions.find(order.resource(), order.version()).facts();
+        var synthetic = new Synthetic(facts, order.seed());
+        var columns = synthetic.columns().stream()
+                .map(column -> new ResultTable.Column(column.name(), column.type(), column.scale(), "VALUE"))
+                .toList();
+        var rows = synthetic.rows(order.rows()).stream().map(Domain::plain).toList();
+        return new Answer.Sample(new ResultTable(columns, rows, 0, null));
+    }
+
+    private static List<@Nullable Object> plain(List<@Nullable Object> row) {
+        var plain = new java.util.ArrayList<@Nullable Object>(row.size());
+        row.forEach(value -> plain.add(
+                value == null || value instanceof Number || value instanceof Boolean ? value : value.toString()));
+        return plain;
+    }
+
+    private Answer health() {
+        return new Answer.HealthReport(
+                startedAt,
+                ProcessHandle.current().pid(),
+                settings.cipher().name(),
+                log.size(),
+                workspaces.living(),
+                runs.running(),
+                warm.get() != null);
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    @Override
+    public void close() throws IOException {
+        intake.close();
+        runs.close();
+        budgets.close();
+        log.close();
+    }
+}

@@ -1,0 +1,122 @@
+package org.mingqu.enclave.vault;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
+
+/// A key of 32 bytes that seals files by name: a file sealed under one name does not open under another.
+///
+/// Each file has its own key, HMAC-SM3 of this key over the file's salt and name, so chunk counters can be nonces.
+public final class DataKey {
+
+    static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] secret;
+    private final SealCipher cipher;
+
+    DataKey(byte[] secret, SealCipher cipher) {
+        this.secret = secret.clone();
+        this.cipher = cipher;
+    }
+
+    static byte[] newSecret() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /// A token that follows from this key and the text, 32 bytes; nobody without the key can make or undo it.
+    public byte[] token(byte[] text) {
+        var mac = new HMac(new SM3Digest());
+        mac.init(new KeyParameter(secret));
+        mac.update(text, 0, text.length);
+        var out = new byte[mac.getMacSize()];
+        mac.doFinal(out, 0);
+        return out;
+    }
+
+    /// Seals a file; it is complete and on the disk when this returns.
+    public void seal(Path plain, Path sealed, String name) throws IOException {
+        try (var in = Files.newInputStream(plain)) {
+            seal(in, sealed, name);
+        }
+    }
+
+    /// Seals what a stream gives.
+    public void seal(InputStream plain, Path sealed, String name) throws IOException {
+        var fresh = sealed.resolveSibling(sealed.getFileName() + ".new");
+        try (var out = sealing(Files.newOutputStream(fresh), name)) {
+            plain.transferTo(out);
+        }
+        Durable.replace(fresh, sealed);
+    }
+
+    /// Seals bytes.
+    public void seal(byte[] plain, Path sealed, String name) throws IOException {
+        seal(new ByteArrayInputStream(plain), sealed, name);
+    }
+
+    /// Opens a sealed file into another; the other is removed if the seal is broken.
+    ///
+    /// @throws SealBroken if the file is not as it was sealed, under this key and name
+    public void open(Path sealed, Path plain, String name) throws IOException {
+        try (var in = opening(Files.newInputStream(sealed), name);
+                var out = Files.newOutputStream(plain)) {
+            in.transferTo(out);
+        } catch (SealBroken e) {
+            Files.deleteIfExists(plain);
+            throw e;
+        }
+    }
+
+    /// Opens a small sealed file.
+    public byte[] open(Path sealed, String name) throws IOException {
+        try (var in = opening(Files.newInputStream(sealed), name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    byte[] sealed(byte[] plain, String name) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            try (var out = sealing(bytes, name)) {
+                out.write(plain);
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be written", e);
+        }
+    }
+
+    byte[] opened(byte[] sealed, String name) throws IOException {
+        return opening(new ByteArrayInputStream(sealed), name).readAllBytes();
+    }
+
+    private OutputStream sealing(OutputStream out, String name) throws IOException {
+        var salt = Arrays.copyOf(newSecret(), SealingStream.SALT);
+        return new SealingStream(out, cipher, fileKey(cipher, salt, name), salt);
+    }
+
+    private InputStream opening(InputStream in, String name) throws IOException {
+        return new OpeningStream(in, (used, salt) -> fileKey(used, salt, name));
+    }
+
+    private byte[] fileKey(SealCipher used, byte[] salt, String name) {
+        var text = name.getBytes(StandardCharsets.UTF_8);
+        var input = Arrays.copyOf(salt, salt.length + text.length);
+        System.arraycopy(text, 0, input, salt.length, text.length);
+        return Arrays.copyOf(token(input), used.keyBytes());
+    }
+}

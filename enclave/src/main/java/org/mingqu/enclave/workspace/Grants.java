@@ -1,0 +1,126 @@
+package org.mingqu.enclave.workspace;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mingqu.enclave.intake.Versions;
+import org.mingqu.guard.GrantedColumn;
+import org.mingqu.guard.GrantedTable;
+import org.mingqu.guard.Limits;
+import org.mingqu.guard.Right;
+import org.mingqu.warrant.ColumnClass;
+import org.mingqu.warrant.ColumnSpec;
+import org.mingqu.warrant.ColumnType;
+import org.mingqu.warrant.EnclaveRefused;
+import org.mingqu.warrant.Grant;
+import org.mingqu.warrant.Mask;
+
+/// A grant together with what the enclave knows of the versions it names.
+///
+/// @param tables by their names in queries
+record Grants(Grant grant, Map<String, Granted> tables) {
+
+    /// A granted table and its version.
+    record Granted(Grant.Table table, Versions.Version version) {
+
+        ColumnSpec column(String name) {
+            return version.facts().description().columns().stream()
+                    .map(column -> column.column())
+                    .filter(column -> column.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> EnclaveRefused.of("grant-invalid", "18", "reason", name));
+        }
+
+        String subject() {
+            var subject = version.facts().description().subject();
+            return subject == null ? "" : subject;
+        }
+
+        String kind() {
+            return version.facts().description().subjectKind();
+        }
+    }
+
+    static Grants of(Grant grant, Versions versions) {
+        var tables = new TreeMap<String, Granted>();
+        for (var table : grant.tables()) {
+            if (tables.put(table.name(), new Granted(table, versions.find(table.resource(), table.version())))
+                    != null) {
+                throw EnclaveRefused.of("grant-invalid", "18", "reason", table.name());
+            }
+        }
+        if (tables.isEmpty()) {
+            throw EnclaveRefused.of("grant-invalid", "18", "reason", "0");
+        }
+        return new Grants(grant, tables);
+    }
+
+    /// What the guard is told.
+    org.mingqu.guard.Grant forGuard() {
+        try {
+            var limits = grant.limits();
+            return new org.mingqu.guard.Grant(
+                    grant.scenario(),
+                    tables.values().stream().map(Grants::table).toList(),
+                    new Limits(limits.threshold(), limits.maxGroups(), limits.maxRows(), limits.timeoutSeconds()));
+        } catch (IllegalArgumentException e) {
+            throw EnclaveRefused.of("grant-invalid", "18", "reason", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static GrantedTable table(Granted granted) {
+        var description = granted.version().facts().description();
+        var columns = new ArrayList<GrantedColumn>();
+        for (var column : granted.table().columns()) {
+            var spec = granted.column(column.name());
+            if (spec.columnClass() != ColumnClass.NEVER) {
+                columns.add(column(spec, column));
+            }
+        }
+        return new GrantedTable(
+                granted.table().name(),
+                granted.table().label(),
+                columns,
+                description.subject(),
+                description.subject() == null ? "" : description.subjectKind(),
+                description.maxRowsPerSubject(),
+                description.rows());
+    }
+
+    private static GrantedColumn column(ColumnSpec spec, Grant.Column column) {
+        var rights = column.rights().stream()
+                .map(right -> Right.valueOf(right.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
+        var bounded = spec.lower() != null && spec.upper() != null && column.mask() == Mask.NONE;
+        var type = Masks.type(spec, column.mask());
+        return new GrantedColumn(
+                spec.name(),
+                spec.label(),
+                org.mingqu.guard.ColumnType.valueOf(type.name()),
+                type == ColumnType.DECIMAL || type == ColumnType.DOUBLE ? spec.scale() : 0,
+                org.mingqu.guard.ColumnClass.valueOf(spec.columnClass().name()),
+                spec.grade(),
+                rights,
+                bounded ? spec.lower() : null,
+                bounded ? spec.upper() : null);
+    }
+
+    /// A text that is equal for grants that need the same tables: names, versions, columns, masks.
+    String shape() {
+        return tables.values().stream()
+                .map(granted -> granted.table().name() + "=" + granted.version().resource() + "/"
+                        + granted.version().number()
+                        + granted.table().columns().stream()
+                                .map(column -> column.name() + ":" + column.mask())
+                                .sorted()
+                                .toList())
+                .collect(Collectors.joining("\n"));
+    }
+
+    List<Granted> all() {
+        return List.copyOf(tables.values());
+    }
+}

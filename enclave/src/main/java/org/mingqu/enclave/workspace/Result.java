@@ -1,0 +1,104 @@
+package org.mingqu.enclave.workspace;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.enclave.vault.DataKey;
+import org.mingqu.guard.NoisyAnswer;
+import org.mingqu.guard.Output;
+import org.mingqu.guard.SuppressedAnswer;
+import org.mingqu.warrant.ColumnType;
+import org.mingqu.warrant.ResultTable;
+import org.mingqu.warrant.WarrantJson;
+
+/// A result as it is kept, sealed under the workspace's key.
+///
+/// @param subjects for an exact answer the number of subjects behind each row, for comparing releases; it
+///     never leaves
+/// @param rawValues for an exact answer how many of its values were looked for among those of identifying
+///     columns, and how many cells hold one
+/// @param epsilonMilli for a noisy answer what was paid for it
+record Result(ResultTable table, List<Long> subjects, RawValues rawValues, long epsilonMilli) {
+
+    private static final String NAME = "result";
+
+    /// @param compared values that were looked for
+    /// @param found cells that hold a value of an identifying column
+    record RawValues(int compared, int found) {
+
+        static final RawValues NONE = new RawValues(0, 0);
+    }
+
+    Result {
+        subjects = List.copyOf(subjects);
+    }
+
+    static Result of(List<Output> outputs, List<List<@Nullable Object>> rows) {
+        return new Result(new ResultTable(columns(outputs), values(rows), 0, null), List.of(), RawValues.NONE, 0);
+    }
+
+    static Result of(SuppressedAnswer answer, RawValues rawValues) {
+        var table = new ResultTable(columns(answer.columns()), values(answer.rows()), answer.suppressed(), null);
+        return new Result(table, answer.subjects(), rawValues, 0);
+    }
+
+    static Result of(NoisyAnswer answer, long epsilonMilli) {
+        var bars = answer.errorBars().stream().map(Result::bars).toList();
+        var table = new ResultTable(columns(answer.columns()), values(answer.rows()), -1, bars);
+        return new Result(table, List.of(), RawValues.NONE, epsilonMilli);
+    }
+
+    private static List<@Nullable Double> bars(List<@Nullable Object> row) {
+        var bars = new ArrayList<@Nullable Double>(row.size());
+        row.forEach(bar -> bars.add(bar instanceof Number number ? number.doubleValue() : null));
+        return bars;
+    }
+
+    private static List<ResultTable.Column> columns(List<Output> outputs) {
+        return outputs.stream()
+                .filter(output -> !output.hidden())
+                .map(output -> new ResultTable.Column(
+                        output.name(),
+                        ColumnType.valueOf(output.type().name()),
+                        output.scale(),
+                        output.kind().name()))
+                .toList();
+    }
+
+    private static List<List<@Nullable Object>> values(List<? extends List<? extends @Nullable Object>> rows) {
+        var all = new ArrayList<List<@Nullable Object>>(rows.size());
+        for (var row : rows) {
+            var values = new ArrayList<@Nullable Object>(row.size());
+            row.forEach(value -> values.add(plain(value)));
+            all.add(values);
+        }
+        return all;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Boolean b -> b;
+            case Double d -> d.isNaN() || d.isInfinite() ? null : d;
+            case Float f -> plain(f.doubleValue());
+            case BigDecimal decimal -> decimal;
+            case BigInteger integer -> integer;
+            case Number number -> number.longValue();
+            case java.sql.Timestamp time -> time.toLocalDateTime().toString();
+            case java.sql.Date day -> day.toLocalDate().toString();
+            default -> value.toString();
+        };
+    }
+
+    void seal(DataKey key, Path file) throws IOException {
+        key.seal(WarrantJson.canonical(this), file, NAME);
+    }
+
+    static Result open(DataKey key, Path file) throws IOException {
+        return WarrantJson.read(key.open(file, NAME), Result.class);
+    }
+}

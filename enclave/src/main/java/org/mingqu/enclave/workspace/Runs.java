@@ -1,0 +1,318 @@
+package org.mingqu.enclave.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.enclave.intake.Fault;
+import org.mingqu.enclave.intake.Versions;
+import org.mingqu.guard.Guard;
+import org.mingqu.guard.Plan;
+import org.mingqu.privacy.Epsilon;
+import org.mingqu.warrant.Answer;
+import org.mingqu.warrant.EnclaveRefusal;
+import org.mingqu.warrant.EnclaveRefused;
+import org.mingqu.warrant.Lane;
+import org.mingqu.warrant.Order;
+import org.mingqu.warrant.ResultTable;
+import org.mingqu.warrant.RunState;
+
+/// The runs of all workspaces: judged, executed in their lane, stopped when their workspace is.
+public final class Runs implements AutoCloseable {
+
+    /// Within this time a run that is stopped has ended or is taken for ended.
+    public static final Duration STOP = Duration.ofSeconds(2);
+
+    private static final long FIRST_WAIT_MILLIS = 1500;
+    private static final int AT_ONCE = 4;
+    private static final int MOST_WAITING = 64;
+
+    private final Versions versions;
+    private final Workspaces workspaces;
+    private final Spaces spaces;
+    private final RunStore store;
+    private final Judging judging;
+    private final Lanes lanes;
+    private final Clock clock;
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// The runs kept in a folder.
+    ///
+    /// @param work for what is in the clear while an engine is filled
+    public Runs(
+            Path folder, Path work, Versions versions, Workspaces workspaces, Budgets budgets, Guard guard, Clock clock)
+            throws IOException {
+        this.versions = versions;
+        this.workspaces = workspaces;
+        this.spaces = new Spaces(versions, workspaces, work);
+        this.store = new RunStore(folder);
+        this.judging = new Judging(guard, budgets);
+        this.lanes = new Lanes(spaces, workspaces, budgets, new RawValueScan(versions, work));
+        this.clock = clock;
+    }
+
+    RunStore store() {
+        return store;
+    }
+
+    /// What the guard says.
+    public Answer.Judgement judge(Order.Judge order) {
+        workspaces.mustBeOpen(order.workspace());
+        var grants = Grants.of(order.grant(), versions);
+        return judging.judge(order.sql(), order.lane(), grants, Judging.loss(order.epsilonMilli()))
+                .judgement();
+    }
+
+    /// Judges and runs; waits a little for a fast one to end.
+    public Answer.RunStatus run(Order.Run order) throws IOException {
+        workspaces.mustBeOpen(order.workspace());
+        var there = store.find(order.run());
+        if (there != null) {
+            return mine(there, order.workspace());
+        }
+        var grants = Grants.of(order.grant(), versions);
+        var loss = Judging.loss(order.epsilonMilli());
+        var judged = judging.judge(order.sql(), order.lane(), grants, loss);
+        var record = record(order, judged, grants);
+        var plan = judged.plan();
+        if (plan == null) {
+            store.save(record);
+            return status(record);
+        }
+        var run = begin(record);
+        threads.execute(() -> execute(record, plan, grants, loss, run));
+        run.awaitEnd(FIRST_WAIT_MILLIS);
+        return read(order.run());
+    }
+
+    private Answer.RunStatus mine(RunRecord there, String workspace) {
+        if (!there.workspace().equals(workspace)) {
+            throw EnclaveRefused.of("run-unknown", "");
+        }
+        return status(there);
+    }
+
+    /// The check that the workspace is open is made again here, under the lock that a suspension takes too: a run
+    /// either begins before it and is stopped, or sees it.
+    private synchronized Running begin(RunRecord record) throws IOException {
+        workspaces.mustBeOpen(record.workspace());
+        if (running.size() >= MOST_WAITING) {
+            throw EnclaveRefused.of("busy", "");
+        }
+        if (store.find(record.run()) != null) {
+            throw EnclaveRefused.of("busy", "");
+        }
+        store.save(record);
+        var run = new Running(record.workspace());
+        running.put(record.run(), run);
+        return run;
+    }
+
+    private RunRecord record(Order.Run order, Judging.Judged judged, Grants grants) {
+        var plan = judged.plan();
+        var used = new TreeMap<String, Integer>();
+        for (var granted : grants.all()) {
+            if (plan != null && plan.tables().contains(granted.table().name())) {
+                used.put(granted.version().resource(), granted.version().number());
+            }
+        }
+        return new RunRecord(
+                order.run(),
+                order.workspace(),
+                order.lane(),
+                order.sql(),
+                plan == null ? RunState.REFUSED : RunState.RUNNING,
+                clock.instant(),
+                plan == null ? 0L : null,
+                judged.judgement(),
+                used,
+                order.grant().limits().threshold(),
+                null,
+                plan == null
+                        ? new EnclaveRefusal(
+                                "query-refused",
+                                "4",
+                                Map.of(),
+                                judged.judgement().findings())
+                        : null,
+                null);
+    }
+
+    private void execute(RunRecord record, Plan plan, Grants grants, Epsilon loss, Running run) {
+        var start = System.nanoTime();
+        RunRecord ended;
+        try {
+            turns.acquire();
+            try {
+                var result = lanes.run(record, plan, grants, loss, run);
+                run.mustGoOn();
+                result.seal(workspaces.key(record.workspace()), resultFile(record));
+                ended = record.ended(
+                        RunState.DONE, millis(start), result.table().rows().size(), null);
+            } finally {
+                turns.release();
+            }
+        } catch (EnclaveRefused e) {
+            ended = record.ended(state(e.refusal(), run), millis(start), null, e.refusal());
+        } catch (IOException | SQLException | RuntimeException | InterruptedException e) {
+            // The boundary of a background task: whatever it was, the run says that it failed.
+            var stopped = run.stopped();
+            ended = stopped == null
+                    ? record.ended(RunState.FAILED, millis(start), null, Fault.of(e))
+                    : record.ended(RunState.CANCELLED, millis(start), null, stopped);
+        }
+        finish(ended, run);
+    }
+
+    private void finish(RunRecord ended, Running run) {
+        synchronized (this) {
+            var current = store.get(ended.run());
+            if (current.state() == RunState.RUNNING) {
+                Fault.quietly(() -> store.save(ended));
+            }
+            running.remove(ended.run());
+        }
+        run.end();
+    }
+
+    private static RunState state(EnclaveRefusal refusal, Running run) {
+        if (refusal.type().equals("budget-exhausted")) {
+            return RunState.REFUSED;
+        }
+        var cancelled = run.stopped() != null && !refusal.type().equals("run-timeout");
+        return cancelled ? RunState.CANCELLED : RunState.FAILED;
+    }
+
+    private static long millis(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /// How a run stands, with its rows where its lane gives them.
+    public Answer.RunStatus read(String run) {
+        return status(store.get(run));
+    }
+
+    private Answer.RunStatus status(RunRecord record) {
+        return new Answer.RunStatus(
+                record.run(),
+                record.workspace(),
+                record.state(),
+                record.lane(),
+                record.startedAt(),
+                record.millis(),
+                record.judgement(),
+                table(record),
+                record.rows(),
+                record.problem());
+    }
+
+    private @Nullable ResultTable table(RunRecord record) {
+        if (record.state() != RunState.DONE) {
+            return null;
+        }
+        workspaces.mustBeOpen(record.workspace());
+        var table = result(record).table();
+        return record.lane() == Lane.REVIEWED
+                ? new ResultTable(table.columns(), List.of(), table.suppressed(), null)
+                : table;
+    }
+
+    Result result(RunRecord record) {
+        try {
+            return Result.open(workspaces.key(record.workspace()), resultFile(record));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the result of a run cannot be read", e);
+        }
+    }
+
+    private Path resultFile(RunRecord record) {
+        return workspaces.place(record.workspace()).resolve(record.run() + ".result");
+    }
+
+    /// Stops a run.
+    public Answer.RunStatus cancel(String run) throws IOException {
+        var record = store.get(run);
+        stop(Map.of(run, record), EnclaveRefusal.of("run-cancelled", ""));
+        return read(run);
+    }
+
+    /// Suspends a workspace: nothing new begins there, and what runs has ended when this returns.
+    public Answer.WorkspaceStatus suspend(Order.SuspendWorkspace order) throws IOException {
+        Answer.WorkspaceStatus status;
+        synchronized (this) {
+            status = workspaces.suspend(order.workspace(), order.article(), order.reason());
+        }
+        var why = EnclaveRefusal.of(
+                "workspace-suspended", order.article(), "article", order.article(), "reason", order.reason());
+        return with(status, stopAll(order.workspace(), why));
+    }
+
+    /// Destroys a workspace: what runs has ended and its key is gone when this returns.
+    public Answer.WorkspaceStatus destroy(String workspace) throws IOException {
+        Answer.WorkspaceStatus status;
+        synchronized (this) {
+            status = workspaces.destroy(workspace);
+        }
+        return with(status, stopAll(workspace, EnclaveRefusal.of("workspace-destroyed", "14")));
+    }
+
+    private static Answer.WorkspaceStatus with(Answer.WorkspaceStatus of, int cancelled) {
+        return new Answer.WorkspaceStatus(of.workspace(), of.state(), of.since(), of.article(), of.reason(), cancelled);
+    }
+
+    private int stopAll(String workspace, EnclaveRefusal why) throws IOException {
+        var mine = new TreeMap<String, RunRecord>();
+        running.forEach((id, run) -> {
+            if (run.workspace().equals(workspace)) {
+                mine.put(id, store.get(id));
+            }
+        });
+        stop(mine, why);
+        spaces.closeAll(workspace);
+        return mine.size();
+    }
+
+    private void stop(Map<String, RunRecord> records, EnclaveRefusal why) throws IOException {
+        var until = System.nanoTime() + STOP.minusMillis(200).toNanos();
+        records.keySet().forEach(id -> {
+            var run = running.get(id);
+            if (run != null) {
+                run.stop(why);
+            }
+        });
+        for (var record : records.values()) {
+            var run = running.get(record.run());
+            if (run != null && !run.awaitEnd(Math.max(1, (until - System.nanoTime()) / 1_000_000))) {
+                synchronized (this) {
+                    if (store.get(record.run()).state() == RunState.RUNNING) {
+                        store.save(record.ended(RunState.CANCELLED, STOP.toMillis(), null, why));
+                    }
+                }
+            }
+        }
+    }
+
+    /// How many are running.
+    public int running() {
+        return running.size();
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(run -> run.stop(EnclaveRefusal.of("run-lost", "")));
+        running.values().forEach(run -> run.awaitEnd(STOP.toMillis()));
+        threads.shutdownNow();
+        spaces.close();
+    }
+}

@@ -1,0 +1,223 @@
+package org.mingqu.enclave.workspace;
+
+import static org.mingqu.enclave.engine.Duck.literal;
+import static org.mingqu.enclave.engine.Duck.name;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.enclave.engine.Duck;
+import org.mingqu.enclave.engine.Synthetic;
+import org.mingqu.enclave.intake.Versions;
+import org.mingqu.enclave.vault.DataKey;
+import org.mingqu.warrant.ColumnClass;
+import org.mingqu.warrant.ColumnSpec;
+import org.mingqu.warrant.EnclaveRefused;
+import org.mingqu.warrant.Grant;
+import org.mingqu.warrant.Mask;
+
+/// The engine of a workspace for one grant: tables in memory with the granted columns and nothing else, then
+/// locked.
+final class Space implements AutoCloseable {
+
+    static final int SYNTHETIC_ROWS = 2000;
+    private static final int MEMORY_MB = 1024;
+    private static final int SYNTHETIC_MEMORY_MB = 256;
+    private static final long SYNTHETIC_SEED = 20_250_110;
+
+    private final Duck duck;
+    private volatile boolean cancelled;
+
+    private Space(Duck duck) {
+        this.duck = duck;
+    }
+
+    /// An engine over the real data.
+    ///
+    /// @param starting is told of the space before it is filled, so that the filling can be cancelled
+    static Space real(
+            Grants grants, Versions versions, DataKey key, Path work, java.util.function.Consumer<Space> starting)
+            throws SQLException, IOException {
+        var space = new Space(Duck.forQueries(MEMORY_MB, 2));
+        starting.accept(space);
+        try {
+            space.fill(grants, versions, key, work);
+            space.duck.lock();
+            return space;
+        } catch (SQLException | IOException | EnclaveRefused e) {
+            space.close();
+            throw e;
+        }
+    }
+
+    /// An engine over synthetic tables of the same names and columns.
+    static Space synthetic(Grants grants) throws SQLException {
+        var space = new Space(Duck.forQueries(SYNTHETIC_MEMORY_MB, 1));
+        try {
+            for (var granted : grants.all()) {
+                space.invent(granted);
+            }
+            space.duck.lock();
+            return space;
+        } catch (SQLException e) {
+            space.close();
+            throw e;
+        }
+    }
+
+    Connection connection() throws SQLException {
+        return duck.duplicate();
+    }
+
+    /// Stops the filling.
+    void cancel() throws SQLException {
+        cancelled = true;
+        duck.cancel();
+    }
+
+    private void fill(Grants grants, Versions versions, DataKey key, Path work) throws SQLException, IOException {
+        var tokens = new Tokens(duck, key);
+        var openKinds = openKinds(grants);
+        for (var granted : grants.all()) {
+            if (cancelled) {
+                throw EnclaveRefused.of("run-cancelled", "");
+            }
+            var file = Files.createTempFile(work, "space", ".parquet");
+            try {
+                versions.decrypt(granted.version(), file);
+                create(granted, file, tokens, openKinds);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        }
+        tokens.forget();
+    }
+
+    /// The kinds of subjects of which a grant shows the subject column as it is: in all tables of such a kind it
+    /// must be so, or subjects would be counted twice.
+    private static Set<String> openKinds(Grants grants) {
+        return grants.all().stream()
+                .filter(granted -> granted.table().columns().stream()
+                        .anyMatch(column -> column.name().equals(granted.subject()) && column.mask() == Mask.NONE))
+                .map(Grants.Granted::kind)
+                .collect(Collectors.toSet());
+    }
+
+    private void create(Grants.Granted granted, Path file, Tokens tokens, Set<String> openKinds) throws SQLException {
+        var masks = masks(granted, openKinds);
+        var columns = new ArrayList<String>();
+        var joins = new StringBuilder();
+        var alias = 0;
+        for (var entry : masks.entrySet()) {
+            var spec = granted.column(entry.getKey());
+            if (entry.getValue() == Mask.PSEUDONYM) {
+                tokens.cover(file, spec.name());
+                var k = "k" + alias++;
+                columns.add("%s.t AS %s".formatted(k, name(spec.name())));
+                joins.append(" LEFT JOIN %1$s AS %2$s ON %2$s.v = CAST(d.%3$s AS VARCHAR)"
+                        .formatted(Tokens.table(), k, name(spec.name())));
+            } else {
+                columns.add("%s AS %s".formatted(Masks.expression(spec, entry.getValue(), "d"), name(spec.name())));
+            }
+        }
+        duck.run("CREATE TABLE %s AS SELECT %s FROM read_parquet(%s) AS d%s"
+                .formatted(name(granted.table().name()), String.join(", ", columns), literal(file.toString()), joins));
+    }
+
+    /// Which columns the table gets, and how masked: the granted ones, and the subject, unseen, for counting.
+    private static Map<String, Mask> masks(Grants.Granted granted, Set<String> openKinds) {
+        var masks = new java.util.LinkedHashMap<String, Mask>();
+        for (Grant.Column column : granted.table().columns()) {
+            if (granted.column(column.name()).columnClass() != ColumnClass.NEVER) {
+                masks.put(column.name(), column.mask());
+            }
+        }
+        if (!granted.subject().isEmpty()) {
+            var mask = masks.get(granted.subject());
+            if (mask != Mask.NONE) {
+                var open = openKinds.contains(granted.kind()) && mask == null;
+                masks.put(granted.subject(), open ? Mask.NONE : Mask.PSEUDONYM);
+            }
+        }
+        return masks;
+    }
+
+    private void invent(Grants.Granted granted) throws SQLException {
+        var synthetic = new Synthetic(granted.version().facts(), SYNTHETIC_SEED);
+        var all = synthetic.columns();
+        var wanted = new TreeSet<>(
+                granted.table().columns().stream().map(Grant.Column::name).toList());
+        if (!granted.subject().isEmpty()) {
+            wanted.add(granted.subject());
+        }
+        var types = new HashMap<String, Mask>();
+        granted.table().columns().forEach(column -> types.put(column.name(), column.mask()));
+        var raw = name("raw$");
+        duck.run("CREATE TABLE %s (%s)"
+                .formatted(
+                        raw,
+                        all.stream()
+                                .map(column -> name(column.name()) + " " + type(column))
+                                .collect(Collectors.joining(", "))));
+        append(synthetic.rows(SYNTHETIC_ROWS), all.size());
+        var columns = all.stream()
+                .filter(column -> wanted.contains(column.name()))
+                .map(column -> invented(column, types.get(column.name())))
+                .collect(Collectors.joining(", "));
+        duck.run("CREATE TABLE %s AS SELECT %s FROM %s AS d"
+                .formatted(name(granted.table().name()), columns, raw));
+        duck.run("DROP TABLE " + raw);
+    }
+
+    private static String invented(ColumnSpec column, @Nullable Mask mask) {
+        var expression = mask == null || mask == Mask.PSEUDONYM
+                ? "CAST(d.%s AS VARCHAR)".formatted(name(column.name()))
+                : Masks.expression(column, mask, "d");
+        return expression + " AS " + name(column.name());
+    }
+
+    private static String type(ColumnSpec column) {
+        return switch (column.type()) {
+            case TEXT -> "VARCHAR";
+            case INTEGER -> "BIGINT";
+            case DECIMAL -> "DECIMAL(18, %d)".formatted(column.scale());
+            default -> column.type().name();
+        };
+    }
+
+    private void append(List<List<@Nullable Object>> rows, int columns) throws SQLException {
+        var marks = "?, ".repeat(columns - 1) + "?";
+        try (var insert = duck.connection().prepareStatement("INSERT INTO \"raw$\" VALUES (" + marks + ")")) {
+            duck.connection().setAutoCommit(false);
+            for (var row : rows) {
+                for (var i = 0; i < columns; i++) {
+                    var value = row.get(i);
+                    insert.setObject(
+                            i + 1,
+                            value instanceof LocalDate || value instanceof LocalDateTime ? value.toString() : value);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            duck.connection().commit();
+            duck.connection().setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        duck.close();
+    }
+}
