@@ -70,9 +70,9 @@ record Descriptions(
         }
     }
 
-    private record QueryFile(String key, Lane lane, String title, String titleEn, boolean allowed) {
+    private record QueryFile(String key, Lane lane, String title, String titleEn, boolean allowed, int epsilonMilli) {
         StoryQuery with(String sql) {
-            return new StoryQuery(key, lane, title, titleEn, allowed, sql);
+            return new StoryQuery(key, lane, title, titleEn, allowed, epsilonMilli, sql);
         }
     }
 

@@ -171,7 +171,7 @@ class DataFilesTest {
         var silent = """
                 SELECT count(DISTINCT e.id_number) FROM elders e JOIN water_daily w USING (household_no)
                 JOIN power_daily p USING (household_no, use_date)
-                WHERE e.living = '独居' AND w.litres = 0 AND p.kwh = 0 AND use_date %s DATE '2026-06-14'""";
+                WHERE e.living = '独居' AND w.litres = 0 AND p.kwh = 0 AND use_date %s DATE '2026-06-07'""";
         assertThat(number(silent.formatted(">"))).isPositive();
         assertThat(number(silent.formatted("<="))).isZero();
     }

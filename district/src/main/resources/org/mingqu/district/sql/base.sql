@@ -69,11 +69,11 @@ FROM person GROUP BY h ORDER BY h;
 -- Households with smart meters: those with elders first. n: place in the readings of a day
 CREATE TEMP TABLE meter AS
 SELECT (row_number() OVER (ORDER BY h) - 1)::BIGINT AS n, * FROM (
-  SELECT h, household_no, c, members, elders, elder_alone, community_of(c) AS community,
+  SELECT h, household_no, c, members, elders, elder_alone, street_of(c) AS street, community_of(c) AS community,
     exp(0.35 * normal(h, 120)) AS thirst, exp(0.40 * normal(h, 123)) AS load,
     u(h, 126) < 0.55 AND elders = 0 AS goes_home,
-    -- an elder who has fallen: no water, no power for some days of the last weeks
-    CASE WHEN elder_alone AND u(h, 127) < 0.08 THEN 166 + floor(u(h, 128) * 12)::INTEGER END AS silent_from,
+    -- an elder who has fallen, or who has gone away and switched all off: nothing used for some days of the last weeks
+    CASE WHEN elder_alone AND u(h, 127) < 0.24 THEN 158 + floor(u(h, 128) * 20)::INTEGER END AS silent_from,
     2 + floor(u(h, 129) * 4)::INTEGER AS silent_days
   FROM household ORDER BY (elders > 0) DESC, u(h, 130), h LIMIT getvariable('metered')) ORDER BY h;
 

@@ -1,4 +1,4 @@
-SELECT community, COUNT(*) AS zero_days
+SELECT street, COUNT(DISTINCT household_no) AS households
 FROM water_daily
-WHERE litres = 0 AND use_date >= DATE '2026-06-01'
-GROUP BY community
+WHERE litres = 0
+GROUP BY street
