@@ -12,8 +12,15 @@ import java.util.function.Supplier;
 /// Measures one thing and prints its figures, one a line.
 public final class Bench {
 
-    private static final Map<String, Supplier<Measurement>> MEASUREMENTS =
-            new TreeMap<>(Map.of("guard", GuardBench::new, "intake", IntakeBench::new, "suspend", SuspendBench::new));
+    private static final Map<String, Supplier<Measurement>> MEASUREMENTS = new TreeMap<>(Map.of(
+            "guard",
+            GuardBench::new,
+            "intake",
+            IntakeBench::new,
+            "suspend",
+            SuspendBench::new,
+            "start",
+            StartBench::new));
 
     private Bench() {}
 
