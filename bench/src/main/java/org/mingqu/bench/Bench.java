@@ -13,14 +13,11 @@ import java.util.function.Supplier;
 public final class Bench {
 
     private static final Map<String, Supplier<Measurement>> MEASUREMENTS = new TreeMap<>(Map.of(
-            "guard",
-            GuardBench::new,
-            "intake",
-            IntakeBench::new,
-            "suspend",
-            SuspendBench::new,
-            "start",
-            StartBench::new));
+            "guard", GuardBench::new,
+            "intake", IntakeBench::new,
+            "start", StartBench::new,
+            "suspend", SuspendBench::new,
+            "tasks", TasksBench::new));
 
     private Bench() {}
 
