@@ -46,7 +46,7 @@ class StoryTest {
                 granted("用水量", Right.OUTPUT_AGGREGATE, Right.FILTER),
                 granted("抄表日期", Right.FILTER, Right.GROUP));
         grant = new Grant(
-                "独居老人用水用电异常预警", List.of(new Grant.Table("water", 0, "用水", "用水", columns, 1000)), Grant.Limits.USUAL);
+                "独居老人用水用电异常预警", List.of(new Grant.Table("water", 0, "用水", "用水", columns, 10_000)), Grant.Limits.USUAL);
         platform.send(new Order.OpenWorkspace("w-1"));
     }
 
@@ -161,24 +161,24 @@ class StoryTest {
     @Test
     void the_instant_lane_answers_with_noise_and_spends_and_the_same_question_is_free() throws Exception {
         var sql = "SELECT 社区, COUNT(*) AS n FROM 用水 GROUP BY 社区";
-        var first = platform.run("w-1", Lane.INSTANT, sql, grant, 300);
+        var first = platform.run("w-1", Lane.INSTANT, sql, grant, 3000);
         var spent = platform.send(new Order.ReadBudgets(List.of("water")), Answer.Budgets.class);
-        var second = platform.run("w-1", Lane.INSTANT, sql, grant, 300);
+        var second = platform.run("w-1", Lane.INSTANT, sql, grant, 3000);
         var after = platform.send(new Order.ReadBudgets(List.of("water")), Answer.Budgets.class);
 
         assertThat(first.problem()).isNull();
         assertThat(first.state()).isEqualTo(RunState.DONE);
-        assertThat(first.judgement().cost().epsilonMilli()).isEqualTo(300);
+        assertThat(first.judgement().cost().epsilonMilli()).isEqualTo(3000);
         assertThat(first.result().rows()).isNotEmpty();
         assertThat(first.result().errorBars()).hasSameSizeAs(first.result().rows());
-        assertThat(spent.lines().getFirst().spentMilli()).isEqualTo(300);
+        assertThat(spent.lines().getFirst().spentMilli()).isEqualTo(3000);
         assertThat(second.result()).isEqualTo(first.result());
         assertThat(after).isEqualTo(spent);
 
-        var tooMuch = platform.run("w-1", Lane.INSTANT, "SELECT COUNT(*) AS n FROM 用水", grant, 900);
+        var tooMuch = platform.run("w-1", Lane.INSTANT, "SELECT COUNT(*) AS n FROM 用水", grant, 8000);
         assertThat(tooMuch.state()).isEqualTo(RunState.REFUSED);
         assertThat(tooMuch.problem().type()).isEqualTo("budget-exhausted");
-        assertThat(tooMuch.problem().parameters()).containsEntry("left", "700");
+        assertThat(tooMuch.problem().parameters()).containsEntry("left", "7000");
     }
 
     @Test

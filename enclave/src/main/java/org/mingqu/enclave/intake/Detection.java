@@ -69,6 +69,9 @@ final class Detection {
         if (Words.of("ADDRESS").isNamedIn(name)) {
             return "ADDRESS";
         }
+        if (Words.of("FREE_TEXT").isNamedIn(name)) {
+            return "FREE_TEXT";
+        }
         if (profile.distinct() <= FEW && profile.averageLength() < 20) {
             return "CATEGORY";
         }
@@ -76,7 +79,7 @@ final class Detection {
         if (codeLike || (Words.of("CODE").isNamedIn(name) && profile.averageLength() < 30)) {
             return "CODE";
         }
-        return profile.averageLength() >= 12 || Words.of("FREE_TEXT").isNamedIn(name) ? "FREE_TEXT" : "CATEGORY";
+        return profile.averageLength() >= 12 ? "FREE_TEXT" : "CATEGORY";
     }
 
     /// The 99th percentile rounded away from zero to 1, 2 or 5 times a power of ten, so that it is nobody's

@@ -81,8 +81,10 @@ final class Reader {
         var rejects = new ArrayList<Reject>(rows.size());
         for (var row : rows) {
             var line = ((Number) java.util.Objects.requireNonNull(row.get(0))).longValue();
-            var place = row.get(2) instanceof Number number ? number.intValue() - 1 : -1;
             var reason = reason(String.valueOf(row.get(1)));
+            // Where columns are missing, the engine tells the last one that is there.
+            var last = reason.equals("reject.missing-columns") ? 0 : 1;
+            var place = row.get(2) instanceof Number number ? number.intValue() - last : -1;
             var column = reason.equals("reject.too-many-columns") || place < 0 || place >= names.size()
                     ? ""
                     : names.get(place);
