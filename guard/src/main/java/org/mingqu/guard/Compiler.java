@@ -72,22 +72,22 @@ final class Compiler {
 
     /// A compiled question.
     ///
-    /// @param tree the tree of the text, for finding places
+    /// @param places where its names and operators stand in the text
     /// @param plan what it means, with exactly the visible columns
     /// @param names of the visible columns
-    record Compiled(SqlNode tree, RelNode plan, List<String> names) {}
+    record Compiled(Places places, RelNode plan, List<String> names) {}
 
     private Compiler() {}
 
     /// @throws Refusal if the text is no question over granted columns and allowed operators
     static Compiled compile(String sql, Grant grant) {
-        var text = SqlText.checked(sql);
-        var tree = parse(text);
+        var tree = parse(SqlText.checked(sql));
         SyntaxGate.check(tree);
+        var places = new Places(tree); // before the validator rewrites the tree
         var types = Types.factory();
         var reader = Catalog.reader(grant, types);
         var validator = SqlValidatorUtil.newValidator(OPERATORS, reader, types, VALIDATOR);
-        var valid = validate(validator, parsedForEngine(text), grant);
+        var valid = validate(validator, Objects.requireNonNull(tree.accept(new Arithmetic())), grant);
         var planner = new HepPlanner(HepProgram.builder().build(), Contexts.empty());
         var cluster = RelOptCluster.create(planner, new RexBuilder(types));
         var converter = new SqlToRelConverter(
@@ -101,11 +101,7 @@ final class Compiler {
                 TO_PLAN);
         var root = converter.convertQuery(valid, false, true);
         var names = root.fields.stream().map(Map.Entry::getValue).toList();
-        return new Compiled(tree, root.project(), names);
-    }
-
-    private static SqlNode parsedForEngine(String text) {
-        return Objects.requireNonNull(parse(text).accept(new Arithmetic()));
+        return new Compiled(places, root.project(), names);
     }
 
     private static SqlNode parse(String text) {

@@ -9,9 +9,10 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 /// Safe for use by several threads at once.
 public final class Guard {
 
-    private static final int WARM_ROUNDS = 40;
+    private static final int WARM_ROUNDS = 15;
 
     /// A guard that has judged enough to do so at full speed: the first questions of a fresh one take a second.
+    /// Warming up takes some seconds; a process that has something else to do first does it beside.
     ///
     /// @return a warm guard
     public static Guard warm() {
@@ -34,7 +35,7 @@ public final class Guard {
     public Verdict judge(String sql, Grant grant, Lane lane) {
         try {
             var question = Compiler.compile(sql, grant);
-            var places = new Places(question.tree());
+            var places = question.places();
             return new Verdict.Allowed(
                     switch (lane) {
                         case SYNTHETIC -> SyntheticPlanner.plan(question, places, grant);

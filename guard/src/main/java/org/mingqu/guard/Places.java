@@ -34,11 +34,11 @@ final class Places {
 
     private record Mark(Clause clause, String name, SqlParserPos place) {}
 
-    private final SqlNode tree;
+    private final SqlParserPos whole;
     private final List<Mark> marks = new ArrayList<>();
 
     Places(SqlNode tree) {
-        this.tree = tree;
+        this.whole = tree.getParserPosition();
         walk(tree, Clause.SELECT);
     }
 
@@ -67,7 +67,7 @@ final class Places {
                 .filter(mark -> mark.name().equals(wanted))
                 .findFirst()
                 .map(Mark::place)
-                .orElseGet(tree::getParserPosition);
+                .orElse(whole);
     }
 
     private @Nullable SqlParserPos marked(String name, Clause clause) {

@@ -197,8 +197,13 @@ final class Release {
                                     SqlStdOperatorTable.CASE, none, builder.makeNullLiteral(count.getType()), count)
                             : count);
         }
+        var least = counts.size() == 1 ? counts.getFirst() : builder.makeCall(SqlLibraryOperators.LEAST_PG, counts);
         var fields = Aggregations.refs(plan, visible);
-        fields.add(counts.size() == 1 ? counts.getFirst() : builder.makeCall(SqlLibraryOperators.LEAST_PG, counts));
+        fields.add(builder.makeCall(
+                SqlStdOperatorTable.CASE,
+                builder.makeCall(SqlStdOperatorTable.IS_NULL, least),
+                builder.makeZeroLiteral(least.getType()), // a group of nobody is a small group
+                least));
         return new Rows(
                 LogicalProject.create(plan, List.of(), fields, (List<String>) null, Set.of()),
                 Aggregations.released(visible),

@@ -5,6 +5,7 @@ enum Rule {
     TEXT_EMPTY("text.empty", "4"),
     TEXT_TOO_LONG("text.too-long", "32"),
     TEXT_TOO_DEEP("text.too-deep", "32"),
+    TEXT_TOO_MANY_TABLES("text.too-many-tables", "32"),
     TEXT_INVISIBLE("text.invisible", "32"),
     TEXT_FULL_WIDTH("text.full-width", "4"),
     TEXT_UNCLOSED("text.unclosed", "4"),

@@ -44,6 +44,7 @@ final class SyntaxGate extends SqlBasicVisitor<Void> {
             throw Refusal.at(statement.getParserPosition(), Rule.STATEMENT_NOT_A_QUERY, Map.of());
         }
         statement.accept(new SyntaxGate());
+        Readings.check(statement);
     }
 
     @Override

@@ -67,7 +67,6 @@ final class WarmUp {
                         + " WHERE u.total < 0.5 AND p.age IN (70, 80, 90) GROUP BY p.place",
                 "SELECT extract(year FROM day) AS y, sum(amount) / 2 FROM uses, people WHERE uses.household = people.household GROUP BY 1",
                 "SELECT place, count(*) FROM people WHERE household IN (SELECT household FROM uses WHERE amount > 3) GROUP BY place",
-                "SELECT plcae FROM people",
-                "SELECT * FROM people WHERE");
+                "SELECT plcae FROM people");
     }
 }

@@ -212,6 +212,32 @@ class AttackTest {
         assertThat(Judged.rule("SELECT 1 /* open", lane)).isEqualTo("text.unclosed");
     }
 
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void a_few_lines_that_double_themselves_are_refused_before_they_are_a_million_tables(Lane lane) {
+        var sql = new StringBuilder("WITH a0 AS (SELECT community FROM elders)");
+        for (var i = 1; i < 30; i++) {
+            sql.append(", a%d AS (SELECT x.community FROM a%d x JOIN a%d y ON x.community = y.community)"
+                    .formatted(i, i - 1, i - 1));
+        }
+        assertThat(Judged.rule(sql + " SELECT COUNT(*) FROM a29", lane)).isEqualTo("text.too-many-tables");
+        var wide = "SELECT COUNT(*) FROM elders" + " JOIN companies c ON TRUE".repeat(40);
+        assertThat(Judged.rule(wide, lane)).isEqualTo("text.too-many-tables");
+        var hidden = "SELECT 1 FROM elders WHERE " + "EXISTS (SELECT 1 FROM companies) AND ".repeat(40) + "TRUE";
+        assertThat(Judged.rule(hidden, lane)).isEqualTo("text.too-many-tables");
+    }
+
+    @Test
+    void long_lists_and_deep_queries_are_read() {
+        var list =
+                "SELECT community, COUNT(*) FROM elders WHERE age IN (" + "1,".repeat(1500) + "2) GROUP BY community";
+        assertThat(Judged.plan(list, Lane.REVIEWED).outputs()).hasSize(3);
+        var deep = "SELECT community, COUNT(*) FROM " + "(SELECT * FROM ".repeat(25) + "elders" + " t)".repeat(25)
+                + " t GROUP BY community";
+        assertThat(Judged.plan(deep, Lane.REVIEWED).outputs()).hasSize(3);
+        assertThat(Judged.plan(deep, Lane.INSTANT).outputs()).hasSize(2);
+    }
+
     @Test
     void a_text_of_many_brackets_is_read_in_time() {
         var deep = "SELECT " + "(".repeat(38) + "age" + ")".repeat(38) + " FROM elders";
