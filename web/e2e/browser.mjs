@@ -1,8 +1,8 @@
-// A browser for the tests: Debian's chromium, or what MINGQU_CHROMIUM names.
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+// A browser for the tests: Debian's chromium, or what MINGQU_CHROMIUM names; the platform: MINGQU_URL.
 import { chromium } from 'playwright-core'
+
+export const BASE = process.env.MINGQU_URL ?? 'http://127.0.0.1:8080'
+export const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -14,18 +14,51 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
-/** A fresh profile each time; close it in `finally`. */
-export function open(options = {}) {
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'mingqu-web-'))
-  return chromium.launchPersistentContext(profile, {
+/** Close it in `finally`. */
+export const launch = () =>
+  chromium.launch({
     executablePath: process.env.MINGQU_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    viewport: { width: 1440, height: 900 },
+    args: ARGUMENTS,
+  })
+
+/**
+ * A window of one person, with its own cookies and a list of what went wrong in it: scripts that threw,
+ * and what the content security policy blocked.
+ */
+export async function person(browser, { size = SIZES.desk, theme = 'light' } = {}) {
+  const context = await browser.newContext({
+    baseURL: BASE,
+    viewport: size,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    args: ARGUMENTS,
-    ...options,
+    acceptDownloads: true,
   })
+  await context.addInitScript((mode) => localStorage.setItem('theme', mode), theme)
+  const page = await context.newPage()
+  page.setDefaultTimeout(Number(process.env.MINGQU_TIMEOUT ?? 20_000))
+  const faults = []
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const text = message.text()
+    if (/Content Security Policy/.test(text)) faults.push(`${page.url()}: ${text.slice(0, 300)}`)
+  })
+  return { context, page, faults }
 }
 
-export const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+/** Signs in by a card of the log-in page, as a visitor of the demonstration does. */
+export async function signIn(page, username) {
+  await page.goto('/login')
+  const card = page.locator(`[data-username="${username}"]`)
+  await card.waitFor({ state: 'attached' })
+  if (!(await card.isVisible())) await page.locator('.login-demo summary').click()
+  await card.click()
+  await page.waitForURL((url) => url.pathname !== '/login')
+  await page.waitForSelector('.shell')
+}
+
+/** What the interface answers to the person of this window. */
+export const ask = (page, path) =>
+  page.evaluate(async (address) => {
+    const response = await fetch(address)
+    return response.ok ? response.json() : null
+  }, path)

@@ -2,7 +2,7 @@
 // Needs a build with the mock: VITE_MOCK=1 OUTDIR=dist-mock npm run build
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import { open, SIZES } from '../e2e/browser.mjs'
+import { launch, SIZES } from '../e2e/browser.mjs'
 
 const PORT = 4173
 const BASE = `http://127.0.0.1:${PORT}`
@@ -101,7 +101,12 @@ const server = spawn(
   ],
   { stdio: 'ignore' },
 )
-const context = await open()
+const browser = await launch()
+const context = await browser.newContext({
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  baseURL: BASE,
+})
 try {
   await answers()
   fs.mkdirSync(OUT, { recursive: true })
@@ -109,7 +114,7 @@ try {
     if (!only || only.includes(name)) await shoot(name, address, options)
   }
 } finally {
-  await context.close()
+  await browser.close()
   server.kill()
 }
 

@@ -31,7 +31,7 @@ export function Shell() {
             onClick={() => setOpen(true)}
           />
         )}
-        <Link to="/" className="brandlink" aria-label={t('common.brand.home')}>
+        <Link to="/" className="brandlink">
           <Wordmark />
         </Link>
         {wide && <Search />}

@@ -6,7 +6,8 @@ type Handler = (match: RegExpExecArray, url: URL, body: unknown) => unknown
 
 const me = () => localStorage.getItem('mock-user') ?? 'shuju'
 const paged = (items: unknown[]) => ({ items, total: items.length, page: 0, size: 20 })
-const signedIn = () => sessionStorage.getItem('mock-out') !== '1'
+const signedIn = () =>
+  localStorage.getItem('mock-user') !== null && sessionStorage.getItem('mock-out') !== '1'
 const session = () =>
   data.sessionOf(signedIn() ? me() : null, localStorage.getItem('mock-empty') === '1')
 

@@ -51,7 +51,7 @@ function Candidates() {
         size="middle"
         rowKey="id"
         pagination={false}
-        scroll={{ x: 720 }}
+        className="x-scroll"
         dataSource={candidates}
         locale={{ emptyText: <Empty>{t('catalogue.batch.none')}</Empty> }}
         rowSelection={{

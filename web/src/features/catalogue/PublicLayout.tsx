@@ -16,7 +16,7 @@ export function PublicLayout({ children }: { children: ReactNode }) {
       </a>
       <header>
         <div className="w">
-          <Link to="/catalogue" className="brandlink" aria-label={t('menu.catalogue')}>
+          <Link to="/catalogue" className="brandlink">
             <Wordmark sub={t('catalogue.public')} />
           </Link>
           <div className="grow" />
