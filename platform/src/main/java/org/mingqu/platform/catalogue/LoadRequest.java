@@ -1,0 +1,14 @@
+package org.mingqu.platform.catalogue;
+
+/// A load that a person is about to start.
+///
+/// @param size bytes of the file; 0 for a table that is pulled
+record LoadRequest(Format format, String fileName, long size) {
+
+    /// CSV and PARQUET are uploaded; a TABLE is pulled by the enclave from the department's own database.
+    enum Format {
+        CSV,
+        PARQUET,
+        TABLE
+    }
+}

@@ -1,0 +1,147 @@
+package org.mingqu.platform.demonstration;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.district.District;
+import org.mingqu.platform.domain.Domain;
+import org.mingqu.platform.parties.DemonstrationAccounts;
+import org.mingqu.platform.parties.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Plays the demonstration in the background once the platform is ready, and goes on after a restart where it stopped.
+@Component
+@ConditionalOnBooleanProperty("mingqu.demo")
+class Demonstration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+    private static final Duration ENCLAVE_WITHIN = Duration.ofMinutes(2);
+
+    private final DemonstrationAccounts accounts;
+    private final SceneStore store;
+    private final HousingDatabase housing;
+    private final Domain domain;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final String scale;
+    private final Path directory;
+    private volatile Progress progress = new Progress("", 0, 0, false, false);
+    private volatile @Nullable Thread player;
+
+    Demonstration(
+            DemonstrationAccounts accounts,
+            SceneStore store,
+            HousingDatabase housing,
+            Domain domain,
+            JsonMapper json,
+            Clock clock,
+            @Value("${mingqu.demonstration.scale:FULL}") String scale,
+            @Value("${mingqu.demonstration.directory:data/demonstration}") Path directory) {
+        this.accounts = accounts;
+        this.store = store;
+        this.housing = housing;
+        this.domain = domain;
+        this.json = json;
+        this.clock = clock;
+        this.scale = scale;
+        this.directory = directory;
+    }
+
+    /// How far the demonstration is.
+    ///
+    /// @param scene that is being played; empty before the first and after the last
+    /// @param finished whether all were played
+    /// @param failed whether one could not be played; it is tried again at the next start
+    record Progress(String scene, int done, int total, boolean finished, boolean failed) {}
+
+    Progress progress() {
+        return progress;
+    }
+
+    @EventListener
+    void begin(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext context
+                && context.getWebServer() != null) {
+            var base = URI.create("http://127.0.0.1:" + context.getWebServer().getPort());
+            player = Thread.ofVirtual().name("demonstration").start(() -> play(base));
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        var playing = player;
+        if (playing != null) {
+            playing.interrupt();
+        }
+    }
+
+    private void play(URI base) {
+        if (!domain.isReadyWithin(ENCLAVE_WITHIN)) {
+            LOG.warn("the demonstration waits for the next start: there is no enclave");
+            progress = new Progress("", 0, 0, false, true);
+            return;
+        }
+        addPeople();
+        try (var cast = new Cast(base, json)) {
+            play(script(cast));
+        } catch (SceneFailed | UncheckedIOException | JacksonException failed) {
+            LOG.warn("scene {} could not be played; it is tried again at the next start", progress.scene(), failed);
+            progress = new Progress(progress.scene(), progress.done(), progress.total(), false, true);
+        }
+    }
+
+    private void addPeople() {
+        var district = District.demonstration();
+        for (var person : district.people()) {
+            var home = district.organisation(person.organisation());
+            accounts.add(
+                    person.username(),
+                    person.name(),
+                    home.name(),
+                    home.kind().name(),
+                    home.creditCode(),
+                    Role.valueOf(person.role().name()));
+        }
+    }
+
+    private Play script(Cast cast) {
+        var words = new Words();
+        var district = District.demonstration();
+        var systems = new DepartmentSystems(directory, scale);
+        return new Play(
+                district,
+                cast,
+                new Intaking(cast, systems, housing, json),
+                new Cases(cast, district, words, LocalDate.now(clock), json),
+                new Workbench(cast, words, json),
+                words,
+                json);
+    }
+
+    private void play(Play play) {
+        var scenes = play.scenes();
+        for (var number = 0; number < scenes.size(); number++) {
+            var scene = scenes.get(number);
+            progress = new Progress(scene.name(), number, scenes.size(), false, false);
+            if (store.given(scene.name()).isEmpty()) {
+                store.played(scene.name(), scene.action().play());
+                LOG.info("demonstration: {} ({} of {})", scene.name(), number + 1, scenes.size());
+            }
+        }
+        progress = new Progress("", scenes.size(), scenes.size(), true, false);
+    }
+}

@@ -1,0 +1,221 @@
+package org.mingqu.platform.demonstration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mingqu.district.District;
+import org.mingqu.district.Resource;
+import org.mingqu.district.Scenario;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The scenes of the demonstration, in their order: first the data, then cases in every state.
+final class Play {
+
+    /// One scene; what it gives (an id, or nothing) is kept.
+    record Scene(String name, Action action) {}
+
+    /// What happens in a scene.
+    interface Action {
+        String play();
+    }
+
+    private static final String ELDERS = "elder_alert";
+    private static final String CREDIT = "sme_credit";
+    private static final String PARKING = "parking_heat";
+
+
+    /// Submitted, so that the authority has a candidate.
+    private static final List<String> NOT_PUBLISHED = List.of("dwellings", "elder_care");
+
+    private final District district;
+    private final Cast cast;
+    private final Intaking intaking;
+    private final Cases cases;
+    private final Workbench bench;
+    private final Words words;
+    private final JsonMapper json;
+    private final List<Scene> scenes = new ArrayList<>();
+
+    Play(District district, Cast cast, Intaking intaking, Cases cases, Workbench bench, Words words, JsonMapper json) {
+        this.district = district;
+        this.cast = cast;
+        this.intaking = intaking;
+        this.cases = cases;
+        this.bench = bench;
+        this.words = words;
+        this.json = json;
+        data();
+        applications();
+        agreements();
+        elders();
+        credit();
+        parking();
+    }
+
+    List<Scene> scenes() {
+        return List.copyOf(scenes);
+    }
+
+    private void scene(String name, Action action) {
+        scenes.add(new Scene(name, action));
+    }
+
+    private void data() {
+        for (var resource : district.resources()) {
+            scene("intake." + resource.key(), () -> intaking.takeIn(resource));
+        }
+        for (var resource : district.resources()) {
+            if (!resource.key().equals("elder_care")) {
+                scene("submit." + resource.key(), () -> submitted(resource));
+            }
+        }
+        scene("batch.first", this::publish);
+    }
+
+    private String submitted(Resource resource) {
+        var id = intaking.register(resource);
+        intaking.submit(id, resource);
+        return id;
+    }
+
+    private String publish() {
+        var form = json.createObjectNode().put("title", words.of("batch.first"));
+        var chosen = form.putArray("resources");
+        for (var candidate : cast.as(Cases.AUTHORITY).get("/api/catalogue-batches/candidates")) {
+            if (!NOT_PUBLISHED.contains(candidate.required("name").asString())) {
+                chosen.add(candidate.required("id").asString());
+            }
+        }
+        return cast.as(Cases.AUTHORITY)
+                .post("/api/catalogue-batches", form)
+                .required("id")
+                .asString();
+    }
+
+    /// One application in each stage before the decision, and one in each way to end.
+    private void applications() {
+        var elders = district.scenario(ELDERS);
+        var credit = district.scenario(CREDIT);
+        var parking = district.scenario(PARKING);
+        scene("application.draft", () -> cases.draft(credit, words.of("variant.draft")));
+        scene("application.operator", () -> submittedCase(elders, "variant.operator"));
+        scene("application.authority", () -> forwarded(parking, "variant.authority"));
+        scene("application.source", () -> {
+            var id = assessed(credit, "variant.source");
+            cases.decide(credit, id, cases.departments(credit).getFirst(), true, Map.of());
+            return id;
+        });
+        scene("application.returned", () -> moved(parking, "variant.returned", Cases.OPERATOR, "RETURN", "return"));
+        scene("application.rejected", () -> {
+            var id = forwarded(credit, "variant.rejected");
+            cases.move(id, Cases.AUTHORITY, "REJECT", words.of("opinion.reject"));
+            return id;
+        });
+        scene("application.refused", () -> {
+            var id = assessed(elders, "variant.refused");
+            cases.departments(elders).forEach(it -> cases.decide(elders, id, it, false, Map.of()));
+            return id;
+        });
+        scene(
+                "application.withdrawn",
+                () -> moved(elders, "variant.withdrawn", elders.partner(), "WITHDRAW", "withdraw"));
+    }
+
+    private String submittedCase(Scenario it, String variant) {
+        var id = cases.draft(it, words.of(variant));
+        cases.submit(it, id);
+        return id;
+    }
+
+    private String forwarded(Scenario it, String variant) {
+        var id = submittedCase(it, variant);
+        cases.forward(id);
+        return id;
+    }
+
+    private String assessed(Scenario it, String variant) {
+        var id = forwarded(it, variant);
+        cases.assess(id);
+        return id;
+    }
+
+    private String moved(Scenario it, String variant, String username, String step, String opinion) {
+        var id = submittedCase(it, variant);
+        cases.move(id, username, step, words.of("opinion." + opinion));
+        return id;
+    }
+
+    /// One agreement that waits for its heads, and one that waits for signatures.
+    private void agreements() {
+        var parking = district.scenario(PARKING);
+        var credit = district.scenario(CREDIT);
+        scene("agreement.draft", () -> cases.granted(parking, words.of("variant.draft"), Map.of()));
+        scene("agreement.signing", () -> {
+            var agreement = cases.granted(credit, words.of("variant.signing"), Map.of());
+            cases.fill(agreement, credit);
+            cases.sign(agreement, Cases.OPERATOR);
+            cases.sign(agreement, credit.partner());
+            return agreement;
+        });
+    }
+
+    /// The story itself: a workspace in use, with a condition of a department on the grant, answers in each lane, and
+    /// releases in each stage.
+    private void elders() {
+        var it = district.scenario(ELDERS);
+        scene("elders", () -> {
+            var agreement = cases.granted(it, "", Map.of("elders", List.of("care_level")));
+            var workspace = cases.inForce(agreement, it);
+            var runs = new ArrayList<String>();
+            for (var query : it.queries()) {
+                var id = bench.run(workspace, it, query);
+                if (query.allowed() && query.lane().name().equals("REVIEWED")) {
+                    runs.add(id);
+                }
+            }
+            released(bench.ask(runs.getFirst(), it, "release.purpose.report"), it);
+            bench.ask(runs.getLast(), it, "release.purpose.model");
+            return workspace;
+        });
+    }
+
+    private void released(String release, Scenario it) {
+        bench.move(release, Cases.OPERATOR, "FORWARD", "opinion.release.forward");
+        bench.move(release, Cases.AUTHORITY, "APPROVE", "opinion.release.approve");
+        bench.fetch(release, it);
+    }
+
+    /// A workspace that the authority has suspended, with a release that waits for it.
+    private void credit() {
+        var it = district.scenario(CREDIT);
+        scene("credit", () -> {
+            var agreement = cases.granted(it, words.of("variant.suspended"), Map.of());
+            var workspace = cases.inForce(agreement, it);
+            bench.run(workspace, it, it.query("by_industry"));
+            var release = bench.ask(bench.run(workspace, it, it.query("rent_by_use")), it, "release.purpose.report");
+            bench.move(release, Cases.OPERATOR, "FORWARD", "opinion.release.forward");
+            bench.suspend(workspace);
+            return workspace;
+        });
+    }
+
+    /// A workspace without personal data, with a release that was refused and one that was approved; and one that has
+    /// ended.
+    private void parking() {
+        var it = district.scenario(PARKING);
+        scene("parking", () -> {
+            var workspace = cases.inForce(cases.granted(it, "", Map.of()), it);
+            var refused = bench.ask(bench.run(workspace, it, it.query("busiest")), it, "release.purpose.press");
+            bench.move(refused, Cases.OPERATOR, "REFUSE", "opinion.release.refuse");
+            var approved = bench.ask(bench.run(workspace, it, it.query("by_street")), it, "release.purpose.report");
+            bench.move(approved, Cases.OPERATOR, "FORWARD", "opinion.release.forward");
+            bench.move(approved, Cases.AUTHORITY, "APPROVE", "opinion.release.approve");
+            return workspace;
+        });
+        scene("parking.ended", () -> {
+            var workspace = cases.inForce(cases.granted(it, words.of("variant.terminated"), Map.of()), it);
+            bench.terminate(workspace);
+            return workspace;
+        });
+    }
+}

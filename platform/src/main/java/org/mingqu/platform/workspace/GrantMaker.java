@@ -1,0 +1,105 @@
+package org.mingqu.platform.workspace;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingqu.platform.catalogue.Catalogue;
+import org.mingqu.platform.catalogue.CatalogueColumn;
+import org.mingqu.platform.catalogue.ColumnRules;
+import org.mingqu.platform.catalogue.PublishedResource;
+import org.mingqu.warrant.ColumnClass;
+import org.mingqu.warrant.Grant;
+import org.mingqu.warrant.Mask;
+import org.mingqu.warrant.Right;
+import org.springframework.stereotype.Component;
+
+/// What a workspace may use today: the columns that were granted, under the conditions of the consents, with the rights
+/// that their class and grade have by the authority's table. Nothing a person types can widen it.
+@Component
+class GrantMaker {
+
+    private static final int MOST_GROUPS = 10_000;
+    private static final int MOST_ROWS = 10_000;
+    private static final int LONGEST_SECONDS = 120;
+
+    private final Catalogue catalogue;
+    private final ColumnRules rules;
+
+    GrantMaker(Catalogue catalogue, ColumnRules rules) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+    }
+
+    /// One granted table: the resource as it is now, and what of it may be used.
+    record Granted(PublishedResource resource, List<GrantedColumn> columns) {
+
+        int highestGrade() {
+            return columns.stream().mapToInt(it -> it.column().grade()).max().orElse(1);
+        }
+    }
+
+    record GrantedColumn(CatalogueColumn column, Set<Right> rights, Mask mask) {}
+
+    List<Granted> granted(Workspace workspace, LocalDate day) {
+        var tables = new ArrayList<Granted>();
+        for (var table : workspace.tables()) {
+            catalogue.published(table.resource()).ifPresent(resource -> {
+                var columns = table.columns().stream()
+                        .flatMap(it -> column(resource, it, day).stream())
+                        .toList();
+                if (!columns.isEmpty()) {
+                    tables.add(new Granted(resource, columns));
+                }
+            });
+        }
+        return tables;
+    }
+
+    Grant grant(Workspace workspace, LocalDate day) {
+        var tables = granted(workspace, day);
+        var highest = tables.stream().mapToInt(Granted::highestGrade).max().orElse(1);
+        return new Grant(
+                workspace.scenario(),
+                tables.stream().map(it -> table(it, day)).toList(),
+                new Grant.Limits(rules.of(highest, day).threshold(), MOST_GROUPS, MOST_ROWS, LONGEST_SECONDS));
+    }
+
+    long budgetMilli(Granted it, LocalDate day) {
+        return rules.of(it.highestGrade(), day).budgetMilli();
+    }
+
+    private Grant.Table table(Granted it, LocalDate day) {
+        var resource = it.resource();
+        return new Grant.Table(
+                resource.id().toString(),
+                resource.version(),
+                resource.name(),
+                resource.title(),
+                it.columns().stream()
+                        .map(column -> new Grant.Column(column.column().name(), column.rights(), column.mask()))
+                        .toList(),
+                budgetMilli(it, day));
+    }
+
+    private Optional<GrantedColumn> column(PublishedResource resource, Workspace.Column granted, LocalDate day) {
+        return resource.columns().stream()
+                .filter(it -> it.name().equals(granted.name()) && it.columnClass() != ColumnClass.NEVER)
+                .findFirst()
+                .map(it -> new GrantedColumn(
+                        it, under(granted.mask(), rules.rights(it.columnClass(), it.grade(), day)), granted.mask()));
+    }
+
+    /// A masked value cannot do all that the value could: a starred text matches too many, a band is no amount.
+    private static Set<Right> under(Mask mask, Set<Right> rights) {
+        var left = rights.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(rights);
+        switch (mask) {
+            case NONE -> {}
+            case PSEUDONYM -> left.retainAll(EnumSet.of(Right.JOIN, Right.COUNT_DISTINCT, Right.GROUP));
+            case PARTIAL, GENERALISE -> left.retainAll(EnumSet.of(Right.GROUP, Right.FILTER));
+        }
+        return left;
+    }
+}

@@ -1,0 +1,10 @@
+package org.mingqu.platform.workspace;
+
+/// What can be done with a release.
+enum ReleaseStep {
+    FORWARD,
+    APPROVE,
+    REFUSE,
+    WITHDRAW,
+    HAND_OVER
+}

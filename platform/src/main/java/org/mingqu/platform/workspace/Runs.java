@@ -1,0 +1,238 @@
+package org.mingqu.platform.workspace;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.platform.domain.Domain;
+import org.mingqu.platform.domain.Use;
+import org.mingqu.platform.evidence.Evidence;
+import org.mingqu.platform.parties.Actor;
+import org.mingqu.platform.web.Page;
+import org.mingqu.warrant.Answer;
+import org.mingqu.warrant.EnclaveRefused;
+import org.mingqu.warrant.EnclaveUnavailable;
+import org.mingqu.warrant.Lane;
+import org.mingqu.warrant.Order;
+import org.mingqu.warrant.RunState;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Queries in a workspace: judged, run, followed, cancelled, listed.
+///
+/// The entry of a use is durable before the enclave is asked; its rows are read from the enclave when they are shown
+/// and are not kept here.
+@Service
+class Runs {
+
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int MOST_ON_A_PAGE = 100;
+    private static final int MILLI = 1_000;
+
+    private final Workspaces workspaces;
+    private final RunStore runs;
+    private final ReleaseStore releases;
+    private final GrantMaker grants;
+    private final Domain domain;
+    private final Evidence evidence;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Runs(
+            Workspaces workspaces,
+            RunStore runs,
+            ReleaseStore releases,
+            GrantMaker grants,
+            Domain domain,
+            Evidence evidence,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.workspaces = workspaces;
+        this.runs = runs;
+        this.releases = releases;
+        this.grants = grants;
+        this.domain = domain;
+        this.evidence = evidence;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// A text with the lane it is meant for.
+    ///
+    /// @param epsilon privacy loss to be spent by an instant answer; null for the usual
+    record Question(String sql, Lane lane, @Nullable Double epsilon) {
+
+        Question {
+            if (epsilon != null && !(epsilon > 0 && epsilon <= 100)) {
+                throw new IllegalArgumentException("epsilon must be above 0 and at most 100, but was " + epsilon);
+            }
+        }
+
+        @Nullable Integer epsilonMilli() {
+            return lane != Lane.INSTANT || epsilon == null ? null : Integer.valueOf((int) Math.round(epsilon * MILLI));
+        }
+    }
+
+    /// What the guard would say, without running it.
+    VerdictView judge(UUID id, Question question, Actor actor) {
+        check(question);
+        var workspace = workspaces.open(id, actor);
+        var order = new Order.Judge(
+                id.toString(),
+                question.lane(),
+                question.sql(),
+                grants.grant(workspace, today()),
+                question.epsilonMilli());
+        return VerdictView.of(domain.order(use(workspace, actor), order, Answer.Judgement.class));
+    }
+
+    /// Runs a query. It is done when this returns, or RUNNING and to be followed.
+    RunView run(UUID id, Question question, Actor actor) {
+        check(question);
+        var workspace = workspaces.open(id, actor);
+        var run = requireNonNull(transaction.execute(_ -> begun(workspace, question, actor)));
+        var order = new Order.Run(
+                id.toString(),
+                run.id().toString(),
+                question.lane(),
+                question.sql(),
+                grants.grant(workspace, today()),
+                question.epsilonMilli());
+        try {
+            return shown(run, domain.order(use(workspace, actor), order, Answer.RunStatus.class), actor);
+        } catch (EnclaveRefused refused) {
+            runs.end(run.ended(RunState.REFUSED, null, null, refused.refusal()));
+            throw refused;
+        } catch (EnclaveUnavailable lost) {
+            runs.end(run.ended(RunState.FAILED, null, null, Lost.REFUSAL));
+            throw lost;
+        }
+    }
+
+    private Run begun(Workspace workspace, Question question, Actor actor) {
+        var facts = new HashMap<String, Object>();
+        facts.put("workspace", workspace.id());
+        facts.put("agreement", workspace.agreement());
+        facts.put("scenario", workspace.scenario());
+        facts.put("lane", question.lane().name());
+        facts.put("sql", question.sql());
+        facts.put(
+                "resources",
+                workspace.tables().stream().map(Workspace.Table::resource).toList());
+        var id = UUID.randomUUID();
+        facts.put("run", id);
+        var entry = evidence.enter(actor, "4", "query-run", workspace.caseId(), facts);
+        var run = new Run(
+                id,
+                workspace.id(),
+                actor.person(),
+                actor.personName(),
+                actor.organisation(),
+                question.lane(),
+                question.sql(),
+                question.epsilonMilli(),
+                RunState.RUNNING,
+                clock.instant(),
+                null,
+                null,
+                null,
+                entry);
+        runs.add(run);
+        return run;
+    }
+
+    /// A run as it stands now, with its rows where they may be shown.
+    RunView get(UUID id, Actor actor) {
+        var run = visible(id, actor);
+        if (run.state() != RunState.RUNNING && run.state() != RunState.DONE) {
+            return RunView.of(run, null, release(run));
+        }
+        var order = new Order.ReadRun(id.toString());
+        try {
+            return shown(run, domain.order(Use.by(actor), order, Answer.RunStatus.class), actor);
+        } catch (EnclaveRefused refused) {
+            if (run.state() == RunState.DONE || !refused.refusal().type().equals("run-unknown")) {
+                throw refused;
+            }
+            var lost = run.ended(RunState.FAILED, null, null, Lost.REFUSAL);
+            runs.end(lost);
+            return RunView.of(lost, null, null);
+        }
+    }
+
+    private RunView shown(Run run, Answer.RunStatus status, Actor actor) {
+        var now = run;
+        if (run.state() == RunState.RUNNING && status.state() != RunState.RUNNING) {
+            now = run.ended(status.state(), status.millis(), status.judgement(), status.problem());
+            runs.end(now);
+        }
+        var table = status.result();
+        var rows = status.rows();
+        var mayBeShown = table != null && run.organisation().equals(actor.organisation());
+        return RunView.of(
+                now,
+                mayBeShown ? RunView.RunResult.of(requireNonNull(table), rows == null ? 0 : rows) : null,
+                release(now));
+    }
+
+    /// Ends a running query; one that has ended is left as it is.
+    void cancel(UUID id, Actor actor) {
+        var run = visible(id, actor);
+        workspaces.used(run.workspace(), actor);
+        if (run.state() != RunState.RUNNING) {
+            return;
+        }
+        transaction.executeWithoutResult(_ -> evidence.enter(
+                actor,
+                "4",
+                "query-cancelled",
+                workspaces.find(run.workspace()).caseId(),
+                Map.of("run", id, "workspace", run.workspace())));
+        var status = domain.order(Use.by(actor), new Order.CancelRun(id.toString()), Answer.RunStatus.class);
+        if (status.state() != RunState.RUNNING) {
+            runs.end(run.ended(status.state(), status.millis(), status.judgement(), status.problem()));
+        }
+    }
+
+    /// Who asked what, latest first; without rows. The departments whose data are used may read it too (art. 4).
+    Page<RunView> history(UUID id, int page, int size, Actor actor) {
+        workspaces.visible(id, actor);
+        var length = Math.clamp(size, 1, MOST_ON_A_PAGE);
+        var at = Math.max(0, page);
+        var items = runs.history(id, at, length).stream()
+                .map(it -> RunView.of(it, null, release(it)))
+                .toList();
+        return new Page<>(items, runs.count(id), at, length);
+    }
+
+    Run visible(UUID id, Actor actor) {
+        return runs.find(id)
+                .filter(it -> workspaces.find(it.workspace()).isVisibleTo(actor))
+                .orElseThrow(Refusals::noSuchRun);
+    }
+
+    private @Nullable UUID release(Run it) {
+        return releases.ofRun(it.id()).map(Release::id).orElse(null);
+    }
+
+    static Use use(Workspace workspace, Actor actor) {
+        return Use.by(actor, workspace.agreement(), workspace.scenario());
+    }
+
+    private static void check(Question question) {
+        if (question.sql().isBlank()) {
+            throw Refusals.invalid(Map.of("sql", "field-empty"));
+        }
+        if (question.sql().length() > LONGEST_TEXT) {
+            throw Refusals.invalid(Map.of("sql", "field-too-long"));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,207 @@
+package org.mingqu.platform.workspace;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mingqu.platform.rules.Refusal;
+import org.mingqu.warrant.Mask;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Workspaces as rows.
+@Repository
+class WorkspaceStore {
+
+    private static final String COLUMNS = """
+            id, agreement, case_id, partner, partner_name, title, scenario, state, enclave_state, until_day, reason,
+            article, opened_at, version""";
+
+    private final JdbcClient sql;
+
+    WorkspaceStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Adds a new workspace with its tables and columns.
+    ///
+    /// @return false if the agreement has its workspace already
+    boolean add(Workspace it) {
+        var added = sql.sql("""
+                        insert into workspace (id, agreement, case_id, partner, partner_name, title, scenario, state,
+                                enclave_state, until_day, opened_at, version)
+                        values (:id, :agreement, :case_id, :partner, :partner_name, :title, :scenario, :state,
+                                :enclave_state, :until_day, :opened_at, :version)
+                        on conflict (agreement) do nothing
+                        """)
+                .param("id", it.id())
+                .param("agreement", it.agreement())
+                .param("case_id", it.caseId())
+                .param("partner", it.partner())
+                .param("partner_name", it.partnerName())
+                .param("title", it.title())
+                .param("scenario", it.scenario())
+                .param("state", it.state().name())
+                .param("enclave_state", it.inEnclave().name())
+                .param("until_day", it.until())
+                .param("opened_at", at(it.openedAt()))
+                .param("version", it.version())
+                .update();
+        if (added == 0) {
+            return false;
+        }
+        for (var position = 0; position < it.tables().size(); position++) {
+            addTable(it.id(), position, it.tables().get(position));
+        }
+        return true;
+    }
+
+    private void addTable(UUID workspace, int position, Workspace.Table table) {
+        sql.sql("""
+                        insert into workspace_table (workspace, resource, position, department)
+                        values (:workspace, :resource, :position, :department)
+                        """)
+                .param("workspace", workspace)
+                .param("resource", table.resource())
+                .param("position", position)
+                .param("department", table.department())
+                .update();
+        for (var place = 0; place < table.columns().size(); place++) {
+            sql.sql("""
+                            insert into workspace_column (workspace, resource, position, name, mask)
+                            values (:workspace, :resource, :position, :name, :mask)
+                            """)
+                    .param("workspace", workspace)
+                    .param("resource", table.resource())
+                    .param("position", place)
+                    .param("name", table.columns().get(place).name())
+                    .param("mask", table.columns().get(place).mask().name())
+                    .update();
+        }
+    }
+
+    Optional<Workspace> find(UUID id) {
+        return sql.sql("select %s from workspace where id = :id".formatted(COLUMNS))
+                .param("id", id)
+                .query(this::workspace)
+                .optional();
+    }
+
+    /// The workspace, held until the transaction ends.
+    Optional<Workspace> hold(UUID id) {
+        return sql.sql("select %s from workspace where id = :id for update".formatted(COLUMNS))
+                .param("id", id)
+                .query(this::workspace)
+                .optional();
+    }
+
+    Optional<Workspace> ofAgreement(UUID agreement) {
+        return sql.sql("select %s from workspace where agreement = :agreement".formatted(COLUMNS))
+                .param("agreement", agreement)
+                .query(this::workspace)
+                .optional();
+    }
+
+    List<Workspace> all() {
+        return sql.sql("select %s from workspace order by opened_at desc".formatted(COLUMNS))
+                .query(this::workspace)
+                .list();
+    }
+
+    /// Those of which the enclave is still to be told how they stand.
+    List<UUID> owed() {
+        return sql.sql("select id from workspace where enclave_state <> state order by opened_at")
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Those that have outlived their agreement.
+    List<UUID> expiredOn(LocalDate day) {
+        return sql.sql("select id from workspace where state <> 'TERMINATED' and until_day < :day")
+                .param("day", day)
+                .query(UUID.class)
+                .list();
+    }
+
+    void update(Workspace it) {
+        var rows = sql.sql("""
+                        update workspace
+                           set state = :state, reason = :reason, article = :article, version = :version
+                         where id = :id and version = :version - 1
+                        """)
+                .param("id", it.id())
+                .param("state", it.state().name())
+                .param("reason", it.reason())
+                .param("article", it.article())
+                .param("version", it.version())
+                .update();
+        if (rows != 1) {
+            throw new Refusal.ChangedMeanwhile();
+        }
+    }
+
+    /// The enclave has it so now.
+    void told(UUID id, Workspace.State state) {
+        sql.sql("update workspace set enclave_state = :state where id = :id")
+                .param("id", id)
+                .param("state", state.name())
+                .update();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private Workspace workspace(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Workspace(
+                id,
+                row.getObject("agreement", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("partner", UUID.class),
+                row.getString("partner_name"),
+                row.getString("title"),
+                row.getString("scenario"),
+                Workspace.State.valueOf(row.getString("state")),
+                Workspace.State.valueOf(row.getString("enclave_state")),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("reason"),
+                row.getString("article"),
+                instant(row, "opened_at"),
+                row.getInt("version"),
+                tables(id));
+    }
+
+    private List<Workspace.Table> tables(UUID workspace) {
+        return sql.sql("select resource, department from workspace_table where workspace = :id order by position")
+                .param("id", workspace)
+                .query((row, number) -> {
+                    var resource = row.getObject("resource", UUID.class);
+                    return new Workspace.Table(
+                            resource, row.getObject("department", UUID.class), columns(workspace, resource));
+                })
+                .list();
+    }
+
+    private List<Workspace.Column> columns(UUID workspace, UUID resource) {
+        return sql.sql("""
+                        select name, mask from workspace_column
+                         where workspace = :workspace and resource = :resource
+                         order by position
+                        """)
+                .param("workspace", workspace)
+                .param("resource", resource)
+                .query((row, number) ->
+                        new Workspace.Column(row.getString("name"), Mask.valueOf(row.getString("mask"))))
+                .list();
+    }
+}

@@ -1,0 +1,12 @@
+/// Workspaces and what leaves them (art. 4, 19, 20, 21, 32, 38): a service agreement in force opens one; in it the
+/// partner writes queries, which the enclave judges and runs under the grant's own conditions; exact results leave
+/// only by a release that people who are not its author have decided.
+///
+/// The authority suspends and ends a workspace; what it says holds at once. Other rooms are told by
+/// [WorkspaceEnded] and, for now, need nothing else of this room.
+@ApplicationModule(displayName = "Workspaces and releases", allowedDependencies = {"agreements", "catalogue", "domain"})
+@NullMarked
+package org.mingqu.platform.workspace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
