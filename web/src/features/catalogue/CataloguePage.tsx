@@ -12,6 +12,9 @@ import { PublicLayout } from './PublicLayout'
 import { QualityBar } from './QualityBar'
 
 const GRADES = [1, 2, 3, 4]
+/** On a phone the filters are folded away, as the list is what people came for. */
+const NARROW = 991
+
 const FRESHNESS: Freshness[] = ['FRESH', 'LATE', 'NEVER']
 
 /** The catalogue of what may be applied for, for anybody to read. */
@@ -52,21 +55,28 @@ export default function CataloguePage() {
       </div>
       <div className="w p-body p-cat">
         <aside aria-label={t('catalogue.filters')}>
-          <Facet
-            label={t('data.grade.label')}
-            value={filter.grade ? String(filter.grade) : ''}
-            options={GRADES.map((grade) => ({
-              value: String(grade),
-              label: `L${grade} ${t(`data.grade.${grade}`)}`,
-            }))}
-            onChange={(value) => set('grade', value)}
-          />
-          <Facet
-            label={t('catalogue.freshness.label')}
-            value={filter.freshness ?? ''}
-            options={FRESHNESS.map((it) => ({ value: it, label: t(`catalogue.freshness.${it}`) }))}
-            onChange={(value) => set('freshness', value)}
-          />
+          <details open={innerWidth > NARROW} className="facets">
+            <summary>{t('catalogue.filters')}</summary>
+            <Departments value={filter.department} onChange={(value) => set('department', value)} />
+            <Facet
+              label={t('data.grade.label')}
+              value={filter.grade ? String(filter.grade) : ''}
+              options={GRADES.map((grade) => ({
+                value: String(grade),
+                label: `L${grade} ${t(`data.grade.${grade}`)}`,
+              }))}
+              onChange={(value) => set('grade', value)}
+            />
+            <Facet
+              label={t('catalogue.freshness.label')}
+              value={filter.freshness ?? ''}
+              options={FRESHNESS.map((it) => ({
+                value: it,
+                label: t(`catalogue.freshness.${it}`),
+              }))}
+              onChange={(value) => set('freshness', value)}
+            />
+          </details>
         </aside>
         <section aria-label={t('catalogue.results')}>
           <p className="sub" role="status">
@@ -97,6 +107,7 @@ function useFilter() {
   const filter = useMemo(
     () => ({
       q: params.get('q') ?? undefined,
+      department: params.get('department') ?? undefined,
       grade: params.get('grade') ? Number(params.get('grade')) : undefined,
       freshness: params.get('freshness') ?? undefined,
       page: Number(params.get('page') ?? 0),
@@ -137,6 +148,31 @@ function Facet({ label, value, options, onChange }: FacetProps) {
         </label>
       ))}
     </fieldset>
+  )
+}
+
+interface DepartmentsProps {
+  value?: string
+  onChange: (value: string) => void
+}
+
+/** The departments that have anything in the catalogue. */
+function Departments({ value, onChange }: DepartmentsProps) {
+  const { t } = useTranslation()
+  const all = useQuery({
+    queryKey: ['catalogue', 'all'],
+    queryFn: () => catalogue.search({ page: 0, size: 200 }),
+    throwOnError: false,
+  }).data
+  const names = new Map(all?.items.map((it) => [it.department.id, it.department.name]))
+  if (names.size < 2) return null
+  return (
+    <Facet
+      label={t('catalogue.about.department')}
+      value={value ?? ''}
+      options={[...names].map(([id, label]) => ({ value: id, label }))}
+      onChange={onChange}
+    />
   )
 }
 

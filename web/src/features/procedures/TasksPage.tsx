@@ -11,6 +11,7 @@ import { day } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { TaskCards } from './TaskCards'
 import { TaskTable } from './TaskTable'
+import { useRowKeys } from './useRowKeys'
 
 const VIEWS = ['open', 'soon', 'today', 'overdue', 'done'] as const
 type View = (typeof VIEWS)[number]
@@ -32,6 +33,7 @@ export default function TasksPage() {
     queryFn: () => work.tasks(filter),
     placeholderData: keepPreviousData,
   })
+  useRowKeys()
   const List = wide ? TaskTable : TaskCards
   return (
     <Page title={t('menu.tasks')} sub={<Today summary={summary} />} actions={<ApplyButton />}>
@@ -65,6 +67,11 @@ export default function TasksPage() {
           onTurn={(page) => set('page', page ? String(page) : '')}
         />
       </div>
+      {wide && (
+        <p className="hint">
+          <kbd>J</kbd> <kbd>K</kbd> {t('work.keysMove')} <kbd>Enter</kbd> {t('work.keysOpen')}
+        </p>
+      )}
     </Page>
   )
 }
