@@ -750,20 +750,25 @@ export const release = (username: string): Release => ({
   recipientNote: '各社区居家养老服务站，仅内网保存，用后 30 日删除。',
   checks: [
     {
-      rule: 'group-sizes',
+      rule: 'release.group-size',
       article: '20',
       outcome: 'PASS',
       message: '6 组均不少于 10 人，最小一组 12 人。',
     },
-    { rule: 'suppression', article: '20', outcome: 'PASS', message: '隐去 2 组，不能由合计反推。' },
     {
-      rule: 'difference',
+      rule: 'release.suppressed',
+      article: '20',
+      outcome: 'PASS',
+      message: '隐去 2 组，不能由合计反推。',
+    },
+    {
+      rule: 'release.difference',
       article: '21',
       outcome: 'FLAG',
       message: '与 DC-2026-0009 相比，楼村社区的人数相差 3 人，请核对是否可能指向个人。',
     },
     {
-      rule: 'raw-values',
+      rule: 'release.raw-value',
       article: '32',
       outcome: 'PASS',
       message: '结果中没有与标识字段相同的值。',

@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { intake } from '../../api/calls'
 import { bring, pull, type TableAddress } from '../../api/door'
+import { Refused } from '../../api/http'
 import type { Resource } from '../../api/types'
+import i18n, { word } from '../../i18n'
 import { bytes } from '../../ui/format'
 import { ProblemAlert } from '../../ui/Problem'
 
@@ -38,6 +40,14 @@ export function NewLoad({ resource }: { resource: Resource }) {
   )
 }
 
+/** The door gives only codes; the sentence about a load is with the load, in the reader's language. */
+async function explained(load: string, error: unknown): Promise<never> {
+  if (!(error instanceof Refused)) throw error
+  const { problem } = await intake.load(load)
+  const said = problem?.detail ?? word('intake.door', error.code)
+  throw new Refused({ ...error.problem, title: i18n.t('intake.doorRefused'), detail: said })
+}
+
 const formatOf = (file: File) => (/\.(parquet|pq)$/i.test(file.name) ? 'PARQUET' : 'CSV')
 
 function FileForm({ resource }: { resource: Resource }) {
@@ -52,7 +62,7 @@ function FileForm({ resource }: { resource: Resource }) {
         fileName: file.name,
         size: file.size,
       })
-      await bring(ticket.url, file, setSent)
+      await bring(ticket.url, file, setSent).catch((error) => explained(ticket.id, error))
       return ticket.id
     },
     onSuccess: (id) => void navigate(`/loads/${id}`),
@@ -104,7 +114,7 @@ function TableForm({ resource }: { resource: Resource }) {
         fileName: address.table,
         size: 0,
       })
-      await pull(ticket.url, address)
+      await pull(ticket.url, address).catch((error) => explained(ticket.id, error))
       return ticket.id
     },
     onSuccess: (id) => void navigate(`/loads/${id}`),
