@@ -26,6 +26,7 @@ export const session = {
   beginSecondFactor: () => post<{ secret: string; uri: string }>('/api/me/second-factor'),
   confirmSecondFactor: (code: string) => put<void>('/api/me/second-factor', { code }),
   demonstrationAccounts: () => get<T.DemonstrationAccount[]>('/api/demonstration/accounts'),
+  demonstrationProgress: () => get<T.DemonstrationProgress>('/api/demonstration/progress'),
   demonstrationCredentials: (username: string) =>
     post<{ password: string; code: string | null }>(
       '/api/demonstration/accounts/{username}/credentials',

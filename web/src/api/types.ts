@@ -79,6 +79,14 @@ export interface DemonstrationAccount {
   role: Role
 }
 
+export interface DemonstrationProgress {
+  scene: string
+  done: number
+  total: number
+  finished: boolean
+  failed: boolean
+}
+
 export interface Clock {
   due: string
   provisional: boolean

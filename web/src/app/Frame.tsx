@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet } from 'react-router'
+import { session } from '../api/calls'
 import { useSession } from '../api/session'
 
 /** Around every page: who is signed in is known, and a demonstration says that it is one. */
@@ -30,7 +32,26 @@ function DemonstrationBanner() {
     <aside className="demonstration" aria-label={t('common.demonstration.label')}>
       <b>{t('common.demonstration.label')}</b>
       <span>{t('common.demonstration.text')}</span>
+      <Preparing />
     </aside>
+  )
+}
+
+const LOOK_AGAIN_MS = 3000
+
+/** After a first start the demonstration's cases are still being played. */
+function Preparing() {
+  const { t } = useTranslation()
+  const { data } = useQuery({
+    queryKey: ['demonstration', 'progress'],
+    queryFn: session.demonstrationProgress,
+    throwOnError: false,
+    refetchInterval: ({ state }) =>
+      state.data && !state.data.finished && !state.data.failed ? LOOK_AGAIN_MS : false,
+  })
+  if (!data || data.finished || data.failed) return null
+  return (
+    <b role="status">{t('common.demonstration.preparing', { n: data.done, all: data.total })}</b>
   )
 }
 
