@@ -50,7 +50,7 @@ final class Domain implements AutoCloseable {
         Durable.remove(work);
         Durable.folder(work);
         var master = MasterKey.at(settings.masterKey(), settings.cipher());
-        this.log = new OwnLog(home.resolve("log"), home.resolve("log.key"), clock);
+        this.log = new OwnLog(Durable.folder(home.resolve("log")), home.resolve("log.key"), clock);
         this.check = new WarrantCheck(List.of(platformKey), clock);
         log.remind(check, startedAt);
         this.versions = new Versions(home.resolve("vault"), master);
