@@ -22,6 +22,18 @@ export const launch = () =>
   })
 
 /**
+ * Runs in the page. A style that is gone when the policy tells of it is antd's measure of the scrollbar, which gets
+ * no nonce; without it antd takes the usual width.
+ */
+function tellWhatIsBlocked() {
+  addEventListener('securitypolicyviolation', (event) => {
+    const { violatedDirective, blockedURI, target } = event
+    if (violatedDirective === 'style-src-elem' && !(target instanceof Element)) return
+    globalThis.tellBlocked(`${location.pathname}: ${violatedDirective} ${blockedURI}`)
+  })
+}
+
+/**
  * A window of one person, with its own cookies and a list of what went wrong in it: scripts that threw,
  * and what the content security policy blocked.
  */
@@ -34,14 +46,12 @@ export async function person(browser, { size = SIZES.desk, theme = 'light' } = {
     acceptDownloads: true,
   })
   await context.addInitScript((mode) => localStorage.setItem('theme', mode), theme)
+  const faults = []
+  await context.exposeFunction('tellBlocked', (what) => faults.push(what))
+  await context.addInitScript(tellWhatIsBlocked)
   const page = await context.newPage()
   page.setDefaultTimeout(Number(process.env.MINGQU_TIMEOUT ?? 20_000))
-  const faults = []
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
-  page.on('console', (message) => {
-    const text = message.text()
-    if (/Content Security Policy/.test(text)) faults.push(`${page.url()}: ${text.slice(0, 300)}`)
-  })
   return { context, page, faults }
 }
 
