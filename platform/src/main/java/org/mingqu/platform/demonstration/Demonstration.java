@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Demonstration {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+    private static final int ATTEMPTS = 3;
     private static final Duration ENCLAVE_WITHIN = Duration.ofMinutes(2);
 
     private final DemonstrationAccounts accounts;
@@ -77,6 +78,7 @@ class Demonstration {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             var base = URI.create("http://127.0.0.1:" + context.getWebServer().getPort());
+            addPeople();
             player = Thread.ofVirtual().name("demonstration").start(() -> play(base));
         }
     }
@@ -95,12 +97,10 @@ class Demonstration {
             progress = new Progress("", 0, 0, false, true);
             return;
         }
-        addPeople();
-        try (var cast = new Cast(base, json)) {
-            play(script(cast));
-        } catch (SceneFailed | UncheckedIOException | JacksonException failed) {
-            LOG.warn("scene {} could not be played; it is tried again at the next start", progress.scene(), failed);
-            progress = new Progress(progress.scene(), progress.done(), progress.total(), false, true);
+        for (var attempt = 0; attempt < ATTEMPTS && !progress.finished(); attempt++) {
+            try (var cast = new Cast(base, json)) {
+                play(script(cast));
+            }
         }
     }
 
@@ -134,14 +134,27 @@ class Demonstration {
 
     private void play(Play play) {
         var scenes = play.scenes();
+        var failed = false;
         for (var number = 0; number < scenes.size(); number++) {
             var scene = scenes.get(number);
             progress = new Progress(scene.name(), number, scenes.size(), false, false);
-            if (store.given(scene.name()).isEmpty()) {
-                store.played(scene.name(), scene.action().play());
-                LOG.info("demonstration: {} ({} of {})", scene.name(), number + 1, scenes.size());
-            }
+            failed |= !isPlayed(scene);
+            LOG.info("demonstration: {} ({} of {})", scene.name(), number + 1, scenes.size());
         }
-        progress = new Progress("", scenes.size(), scenes.size(), true, false);
+        progress = new Progress("", scenes.size(), scenes.size(), !failed, failed);
+    }
+
+    /// Plays a scene that was not played before. One that fails does not stop those after it.
+    private boolean isPlayed(Play.Scene scene) {
+        if (store.given(scene.name()).isPresent()) {
+            return true;
+        }
+        try {
+            store.played(scene.name(), scene.action().play());
+            return true;
+        } catch (SceneFailed | UncheckedIOException | JacksonException failure) {
+            LOG.warn("scene {} could not be played; it is tried again", scene.name(), failure);
+            return false;
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.mingqu.platform.agreements.Agreements;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Role;
+import org.mingqu.warrant.EnclaveUnavailable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,6 +81,9 @@ class Workspaces {
         }
         if (LocalDate.now(clock).isAfter(workspace.until())) {
             throw Refusals.expired(workspace);
+        }
+        if (!keeper.tell(id)) {
+            throw new EnclaveUnavailable("the enclave is not told yet that the workspace is open");
         }
         return workspace;
     }

@@ -1,0 +1,10 @@
+/// Service agreements (art. 19): signed by the authority, every source department and the users; no use before all have
+/// signed, and no signature before all heads are filled.
+///
+/// Its door is [AgreementInForce], by which others are told, and [Agreements#workspace].
+@ApplicationModule(displayName = "Service agreements", allowedDependencies = "authorisation")
+@NullMarked
+package org.mingqu.platform.agreements;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

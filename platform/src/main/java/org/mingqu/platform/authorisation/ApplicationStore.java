@@ -1,0 +1,95 @@
+package org.mingqu.platform.authorisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mingqu.platform.parties.Party;
+import org.mingqu.platform.rules.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Applications as rows.
+@Repository
+class ApplicationStore {
+
+    private static final String COLUMNS = """
+            id, case_id, version, number, stage, applicant, applicant_name, scenario, items, agreement""";
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    ApplicationStore(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void add(Application it) {
+        sql.sql("""
+                        insert into application (id, case_id, version, number, stage, applicant, applicant_name, scenario,
+                                items)
+                        values (:id, :case_id, :version, :number, :stage, :applicant, :applicant_name,
+                                cast(:scenario as jsonb), cast(:items as jsonb))
+                        """)
+                .param("id", it.id())
+                .param("case_id", it.caseId())
+                .param("version", it.version())
+                .param("number", it.number())
+                .param("stage", it.stage().name())
+                .param("applicant", it.applicant().id())
+                .param("applicant_name", it.applicant().name())
+                .param("scenario", json.writeValueAsString(it.scenario()))
+                .param("items", json.writeValueAsString(it.items()))
+                .update();
+    }
+
+    Optional<Application> find(UUID id) {
+        return sql.sql("select %s from application where id = :id".formatted(COLUMNS))
+                .param("id", id)
+                .query(this::application)
+                .optional();
+    }
+
+    /// The application, held until the transaction ends.
+    Optional<Application> hold(UUID id) {
+        return sql.sql("select %s from application where id = :id for update".formatted(COLUMNS))
+                .param("id", id)
+                .query(this::application)
+                .optional();
+    }
+
+    void update(Application it) {
+        var rows = sql.sql("""
+                        update application
+                           set stage = :stage, scenario = cast(:scenario as jsonb), items = cast(:items as jsonb),
+                               agreement = :agreement, version = :version
+                         where id = :id and version = :version - 1
+                        """)
+                .param("id", it.id())
+                .param("stage", it.stage().name())
+                .param("scenario", json.writeValueAsString(it.scenario()))
+                .param("items", json.writeValueAsString(it.items()))
+                .param("agreement", it.agreement())
+                .param("version", it.version())
+                .update();
+        if (rows != 1) {
+            throw new Refusal.ChangedMeanwhile();
+        }
+    }
+
+    private Application application(ResultSet row, int number) throws SQLException {
+        return new Application(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getInt("version"),
+                row.getString("number"),
+                Stage.valueOf(row.getString("stage")),
+                new Party(row.getObject("applicant", UUID.class), row.getString("applicant_name"), "PARTNER"),
+                json.readValue(row.getString("scenario"), Scenario.class),
+                json.readValue(row.getString("items"), new TypeReference<List<Application.Item>>() {}),
+                row.getObject("agreement", UUID.class));
+    }
+}

@@ -1,0 +1,311 @@
+package org.mingqu.platform.authorisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.platform.authorisation.ApplicationsController.ApplicationDraft;
+import org.mingqu.platform.authorisation.ApplicationsController.ApplicationMove;
+import org.mingqu.platform.authorisation.ApplicationsController.ApplicationView;
+import org.mingqu.platform.authorisation.ApplicationsController.SourceDecision;
+import org.mingqu.platform.catalogue.Catalogue;
+import org.mingqu.platform.evidence.Evidence;
+import org.mingqu.platform.parties.Actor;
+import org.mingqu.platform.parties.Organisation;
+import org.mingqu.platform.parties.Parties;
+import org.mingqu.platform.parties.Party;
+import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.procedures.CaseFiles;
+import org.mingqu.platform.procedures.Move;
+import org.mingqu.platform.rules.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Applications for resources (art. 18).
+@Service
+@Transactional
+public class Applications {
+
+    private static final int LONGEST_OPINION = 2_000;
+
+    private final ApplicationStore store;
+    private final ApplicationViews views;
+    private final Catalogue catalogue;
+    private final Parties parties;
+    private final CaseFiles cases;
+    private final Evidence evidence;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Applications(
+            ApplicationStore store,
+            ApplicationViews views,
+            Catalogue catalogue,
+            Parties parties,
+            CaseFiles cases,
+            Evidence evidence,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.views = views;
+        this.catalogue = catalogue;
+        this.parties = parties;
+        this.cases = cases;
+        this.evidence = evidence;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    ApplicationView open(Actor actor) {
+        actor.must(Role.PARTNER, Role.OPERATOR);
+        var id = UUID.randomUUID();
+        var file = cases.open(AuthorisationProcedure.RULES, "SQ", "", actor.party(), id);
+        var application = new Application(
+                id, file.id(), 1, file.number(), Stage.DRAFT, actor.party(), Scenario.EMPTY, List.of(), null);
+        store.add(application);
+        evidence.enter(actor, "18", "application-opened", file.id(), Map.of("application", id.toString()));
+        return views.of(application, actor);
+    }
+
+    @Transactional(readOnly = true)
+    ApplicationView get(UUID id, Actor actor) {
+        return views.of(visible(id, actor), actor);
+    }
+
+    /// Saves a draft; anything may still be missing.
+    ApplicationView save(UUID id, ApplicationDraft draft, Actor actor) {
+        var before = held(id, actor);
+        if (!before.isApplicant(actor)) {
+            throw new Refusal.NotYours("not-yours", "18");
+        }
+        if (before.stage() != Stage.DRAFT && before.stage() != Stage.RETURNED) {
+            throw new Refusal.NotOpen("application-not-editable", "18", List.of());
+        }
+        if (before.version() != draft.version()) {
+            throw new Refusal.ChangedMeanwhile();
+        }
+        var after = before.with(draft.scenario(), items(draft));
+        store.update(after);
+        cases.rename(after.caseId(), after.scenario().title());
+        return views.of(after, actor);
+    }
+
+    private List<Application.Item> items(ApplicationDraft draft) {
+        var items = new ArrayList<Application.Item>();
+        var seen = new LinkedHashSet<UUID>();
+        for (var it : draft.items()) {
+            var resource = catalogue.published(it.resource()).orElseThrow(() -> new Refusal.NotFound("resource"));
+            if (!seen.add(it.resource())) {
+                throw new Refusal.Invalid(Map.of("items", "resource-twice"));
+            }
+            var names = resource.columns().stream().map(column -> column.name()).toList();
+            if (!names.containsAll(it.columns())) {
+                throw new Refusal.Invalid(Map.of("items", "column-unknown"));
+            }
+            items.add(new Application.Item(
+                    resource.id(),
+                    resource.title(),
+                    new Party(resource.department(), resource.departmentName(), "SOURCE"),
+                    List.copyOf(new LinkedHashSet<>(it.columns())),
+                    Objects.requireNonNullElse(it.necessity(), ""),
+                    null));
+        }
+        return items;
+    }
+
+    ApplicationView move(UUID id, ApplicationMove request, Actor actor) {
+        var before = held(id, actor);
+        var move = AuthorisationProcedure.RULES.require(before.stage(), request.step(), actor.role());
+        if (!before.isFor(actor, move.by())) {
+            throw new Refusal.NotYours("step-not-yours", move.article());
+        }
+        if (before.version() != request.version()) {
+            throw new Refusal.ChangedMeanwhile();
+        }
+        var opinion = Objects.requireNonNullElse(request.opinion(), "").strip();
+        if (move.needsOpinion() && opinion.isEmpty()) {
+            throw new Refusal.Invalid(Map.of("opinion", "opinion-empty"));
+        }
+        if (opinion.length() > LONGEST_OPINION) {
+            throw new Refusal.Invalid(Map.of("opinion", "field-too-long"));
+        }
+        var after = move.by() == Role.SOURCE
+                ? decided(before, request, opinion, actor)
+                : before.in(move.to());
+        if (request.step() == Step.SUBMIT || request.step() == Step.RESUBMIT) {
+            check(before);
+        }
+        store.update(after);
+        var facts = new HashMap<String, Object>();
+        facts.put("application", id.toString());
+        facts.put("step", request.step().name());
+        facts.put("opinion", opinion);
+        facts.put("scenario", after.scenario());
+        facts.put("items", after.items());
+        var entry = evidence.enter(actor, move.article(), "application-moved", after.caseId(), facts);
+        cases.move(after.caseId(), move, after.stage().name(), opinion, entry, actor);
+        next(after, move);
+        return views.of(store.find(id).orElseThrow(), actor);
+    }
+
+    private Application decided(Application before, ApplicationMove request, String opinion, Actor actor) {
+        var decisions = new HashMap<UUID, SourceDecision>();
+        for (var it : Objects.requireNonNullElse(request.decisions(), List.<SourceDecision>of())) {
+            decisions.put(it.resource(), it);
+        }
+        var items = new ArrayList<Application.Item>();
+        for (var item : before.items()) {
+            if (!item.department().id().equals(actor.organisation())) {
+                items.add(item);
+                continue;
+            }
+            var wanted = decisions.remove(item.resource());
+            items.add(new Application.Item(
+                    item.resource(),
+                    item.title(),
+                    item.department(),
+                    item.columns(),
+                    item.necessity(),
+                    decision(wanted, request.step(), opinion, actor)));
+        }
+        if (!decisions.isEmpty()) {
+            throw new Refusal.NotYours("decision-not-yours", "18");
+        }
+        var open = items.stream().anyMatch(it -> it.decision() == null);
+        var consented = items.stream().anyMatch(it -> it.decision() != null && it.decision().consent());
+        var stage = open ? Stage.WITH_SOURCE : consented ? Stage.GRANTED : Stage.REFUSED;
+        return before.with(before.scenario(), items).stage(stage);
+    }
+
+    private Application.Decision decision(
+            @Nullable SourceDecision it, Step step, String opinion, Actor actor) {
+        var consent = step == Step.CONSENT && (it == null || it.consent());
+        return new Application.Decision(
+                consent,
+                opinion,
+                it == null || it.dropColumns() == null ? List.of() : it.dropColumns(),
+                it == null || it.masks() == null ? Map.of() : it.masks(),
+                it == null ? null : it.until(),
+                actor.personName(),
+                clock.instant());
+    }
+
+    private void check(Application it) {
+        var wrong = new LinkedHashMap<String, String>();
+        var scenario = it.scenario();
+        var texts = Map.of(
+                "scenario.title", scenario.title(),
+                "scenario.purpose", scenario.purpose(),
+                "scenario.users", scenario.users(),
+                "scenario.outputs", scenario.outputs(),
+                "scenario.method", scenario.method(),
+                "scenario.risk", scenario.risk());
+        texts.forEach((field, text) -> {
+            if (text.isBlank()) {
+                wrong.put(field, "field-empty");
+            }
+        });
+        if (scenario.kind() == null) {
+            wrong.put("scenario.kind", "field-empty");
+        }
+        var until = scenario.until();
+        if (until == null || !until.isAfter(LocalDate.now(clock))) {
+            wrong.put("scenario.until", "until-past");
+        }
+        if (it.items().isEmpty()) {
+            wrong.put("items", "items-empty");
+        }
+        for (var item : it.items()) {
+            if (item.columns().isEmpty()) {
+                wrong.put("items." + item.resource() + ".columns", "columns-empty");
+            }
+            if (item.necessity().isBlank()) {
+                wrong.put("items." + item.resource() + ".necessity", "field-empty");
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new Refusal.Invalid(wrong);
+        }
+    }
+
+    /// Who has it next, and by when.
+    private void next(Application it, Move<Stage, Step> move) {
+        var article = move.article();
+        switch (it.stage()) {
+            case WITH_OPERATOR -> tasks(it, Role.OPERATOR, "FORWARD", move.next(), article);
+            case WITH_AUTHORITY -> tasks(it, Role.AUTHORITY, "ASSESS", move.next(), article);
+            case RETURNED -> {
+                cases.settle(it.caseId());
+                cases.task(
+                        it.caseId(), it.stage().name(), "RESUBMIT", it.applicant(), Role.PARTNER, move.next(), article);
+            }
+            case WITH_SOURCE -> {
+                if (move.step() == Step.ASSESS) {
+                    it.items().stream().map(Application.Item::department).distinct().forEach(department -> cases.task(
+                            it.caseId(), it.stage().name(), "CONSENT", department, Role.SOURCE, move.next(), article));
+                }
+            }
+            case GRANTED -> {
+                cases.close(it.caseId());
+                events.publishEvent(granted(it));
+            }
+            case REFUSED, REJECTED, WITHDRAWN -> cases.close(it.caseId());
+            case DRAFT -> {}
+        }
+    }
+
+    private void tasks(Application it, Role role, String step, @Nullable String term, String article) {
+        cases.settle(it.caseId());
+        for (Organisation organisation : parties.withRole(role)) {
+            cases.task(it.caseId(), it.stage().name(), step, organisation.party(), role, term, article);
+        }
+    }
+
+    private static ApplicationGranted granted(Application it) {
+        var tables = new ArrayList<ApplicationGranted.GrantedTable>();
+        var until = Objects.requireNonNull(it.scenario().until());
+        for (var item : it.items()) {
+            var decision = item.decision();
+            if (decision == null || !decision.consent()) {
+                continue;
+            }
+            if (decision.until() != null && decision.until().isBefore(until)) {
+                until = decision.until();
+            }
+            tables.add(new ApplicationGranted.GrantedTable(
+                    item.resource(),
+                    item.title(),
+                    item.department(),
+                    item.columns().stream()
+                            .filter(column -> !decision.dropColumns().contains(column))
+                            .toList(),
+                    decision.masks()));
+        }
+        return new ApplicationGranted(it.id(), it.scenario().title(), it.applicant(), until, tables);
+    }
+
+    /// The agreement that an application has led to.
+    public void agreed(UUID id, UUID agreement) {
+        store.update(store.hold(id).orElseThrow().agreed(agreement));
+    }
+
+    private Application visible(UUID id, Actor actor) {
+        return store.find(id)
+                .filter(it -> it.isVisibleTo(actor))
+                .orElseThrow(() -> new Refusal.NotFound("application"));
+    }
+
+    private Application held(UUID id, Actor actor) {
+        return store.hold(id)
+                .filter(it -> it.isVisibleTo(actor))
+                .orElseThrow(() -> new Refusal.NotFound("application"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.mingqu.platform.authorisation;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The one scenario that an application is for (art. 18, 22). In a draft anything may be missing.
+///
+/// @param until the last day of the use that is asked for
+public record Scenario(
+        String title,
+        @Nullable Kind kind,
+        String purpose,
+        String users,
+        String outputs,
+        String method,
+        String frequency,
+        String benefit,
+        String risk,
+        @Nullable LocalDate until) {
+
+    /// Why the data are wanted; it decides on the price (art. 24).
+    public enum Kind {
+        PUBLIC_WELFARE,
+        INDUSTRY
+    }
+
+    static final Scenario EMPTY = new Scenario("", null, "", "", "", "", "", "", "", null);
+
+    public Scenario {
+        title = Objects.requireNonNullElse(title, "");
+        purpose = Objects.requireNonNullElse(purpose, "");
+        users = Objects.requireNonNullElse(users, "");
+        outputs = Objects.requireNonNullElse(outputs, "");
+        method = Objects.requireNonNullElse(method, "");
+        frequency = Objects.requireNonNullElse(frequency, "");
+        benefit = Objects.requireNonNullElse(benefit, "");
+        risk = Objects.requireNonNullElse(risk, "");
+    }
+}

@@ -1,0 +1,124 @@
+package org.mingqu.platform.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.platform.parties.Actor;
+import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.rules.Refusal;
+import org.mingqu.platform.web.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `/api/evidence`: the acts on record, their receipts, and what to check them with.
+@RestController
+@RequestMapping("/api/evidence")
+class EvidenceController {
+
+    private static final int MOST = 200;
+
+    private final EvidenceStore store;
+    private final Sequencer sequencer;
+    private final JsonMapper json;
+
+    EvidenceController(EvidenceStore store, Sequencer sequencer, JsonMapper json) {
+        this.store = store;
+        this.sequencer = sequencer;
+        this.json = json;
+    }
+
+    @GetMapping
+    Page<EvidenceItem> find(
+            @RequestParam(name = "case") @Nullable UUID caseId,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            Actor actor) {
+        var length = Math.clamp(size, 1, MOST);
+        var search = new EvidenceStore.Search(
+                seesAll(actor), actor.organisation(), caseId, q.strip(), Math.max(0, page), length);
+        var items = store.find(search).stream().map(EvidenceItem::of).toList();
+        return new Page<>(items, store.count(search), search.page(), length);
+    }
+
+    @GetMapping("/{id}")
+    EvidenceDetail get(@PathVariable UUID id, Actor actor) {
+        var line = visible(id, actor);
+        return new EvidenceDetail(EvidenceItem.of(line), json.readTree(line.content()));
+    }
+
+    @GetMapping("/{id}/receipt")
+    ResponseEntity<String> receipt(@PathVariable UUID id, Actor actor) {
+        var index = visible(id, actor).index();
+        if (index == null) {
+            sequencer.sequence();
+            index = visible(id, actor).index();
+        }
+        var receipt = (index == null ? java.util.Optional.<org.mingqu.ledger.Receipt>empty() : sequencer.receipt(index))
+                .orElseThrow(() -> new Refusal.NotOpen("receipt-not-yet", "", List.of()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-%s.json\"".formatted(id))
+                .body(receipt.toJson());
+    }
+
+    @GetMapping(value = "/checkpoint", produces = MediaType.APPLICATION_JSON_VALUE)
+    String checkpoint(Actor actor) {
+        return sequencer
+                .checkpoint()
+                .orElseThrow(() -> new Refusal.NotFound("checkpoint"))
+                .toJson();
+    }
+
+    @GetMapping(value = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
+    String key(Actor actor) {
+        return sequencer.publicKey();
+    }
+
+    private EvidenceStore.EvidenceLine visible(UUID id, Actor actor) {
+        return store.find(id, seesAll(actor), actor.organisation())
+                .orElseThrow(() -> new Refusal.NotFound("evidence"));
+    }
+
+    private static boolean seesAll(Actor actor) {
+        return actor.is(Role.AUTHORITY, Role.AUDIT_ADMIN, Role.SECURITY_REGULATOR, Role.MARKET_REGULATOR);
+    }
+
+    record EvidenceItem(
+            UUID id,
+            long index,
+            Instant at,
+            String article,
+            String act,
+            String person,
+            String organisation,
+            String role,
+            @Nullable UUID caseId,
+            String leaf) {
+
+        static EvidenceItem of(EvidenceStore.EvidenceLine it) {
+            return new EvidenceItem(
+                    it.id(),
+                    it.index() == null ? -1 : it.index(),
+                    it.at(),
+                    it.article(),
+                    it.act(),
+                    it.person(),
+                    it.organisation(),
+                    it.role(),
+                    it.caseId(),
+                    it.leaf());
+        }
+    }
+
+    record EvidenceDetail(@com.fasterxml.jackson.annotation.JsonUnwrapped EvidenceItem item, JsonNode content) {}
+}

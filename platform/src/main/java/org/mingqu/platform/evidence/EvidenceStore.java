@@ -1,0 +1,160 @@
+package org.mingqu.platform.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.ledger.Entry;
+import org.mingqu.platform.parties.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Entries as rows, until and after they are in the log.
+@Repository
+class EvidenceStore {
+
+    private static final String COLUMNS = """
+            e.id, e.log_index, e.at, e.article, e.act, e.person_name, e.organisation_name, e.role, e.case_id, e.leaf,
+            e.content""";
+
+    /// Who sees an entry: the supervisors all; others those of their own, and those of cases they have acted in.
+    private static final String VISIBLE = """
+            (:all or e.organisation = :organisation
+              or e.case_id in (select case_id from evidence_entry where organisation = :organisation))""";
+
+    private final JdbcClient sql;
+
+    EvidenceStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// What a search asks for.
+    ///
+    /// @param all whether the reader sees every entry
+    record Search(boolean all, UUID organisation, @Nullable UUID caseId, String text, int page, int size) {}
+
+    void add(UUID id, Instant at, String article, String act, Actor actor, @Nullable UUID caseId, Entry entry) {
+        sql.sql("""
+                        insert into evidence_entry (id, at, article, act, person, person_name, organisation,
+                                organisation_name, role, case_id, leaf, content)
+                        values (:id, :at, :article, :act, :person, :person_name, :organisation,
+                                :organisation_name, :role, :case_id, :leaf, :content)
+                        """)
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("article", article)
+                .param("act", act)
+                .param("person", actor.person())
+                .param("person_name", actor.personName())
+                .param("organisation", actor.organisation())
+                .param("organisation_name", actor.organisationName())
+                .param("role", actor.role().name())
+                .param("case_id", caseId)
+                .param("leaf", entry.leaf().hex())
+                .param("content", new String(entry.bytes(), StandardCharsets.UTF_8))
+                .update();
+    }
+
+    /// The entries that are not in the log yet, in the order in which they were written.
+    List<Waiting> waiting(int most) {
+        return sql.sql("""
+                        select id, content from evidence_entry where log_index is null order by place limit :most
+                        """)
+                .param("most", most)
+                .query((row, number) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        Entry.of(row.getString("content").getBytes(StandardCharsets.UTF_8))))
+                .list();
+    }
+
+    record Waiting(UUID id, Entry entry) {}
+
+    void logged(UUID id, long index) {
+        sql.sql("update evidence_entry set log_index = :index where id = :id")
+                .param("index", index)
+                .param("id", id)
+                .update();
+    }
+
+    long logged() {
+        return sql.sql("select count(*) from evidence_entry where log_index is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    List<EvidenceLine> find(Search search) {
+        return sql.sql("""
+                        select %s from evidence_entry e
+                         where %s
+                           and (cast(:case as uuid) is null or e.case_id = :case)
+                           and (:text = '' or e.content ilike '%%' || :text || '%%')
+                         order by e.place desc limit :size offset :offset
+                        """.formatted(COLUMNS, VISIBLE))
+                .param("all", search.all())
+                .param("organisation", search.organisation())
+                .param("case", search.caseId())
+                .param("text", search.text())
+                .param("size", search.size())
+                .param("offset", (long) search.page() * search.size())
+                .query(EvidenceStore::line)
+                .list();
+    }
+
+    long count(Search search) {
+        return sql.sql("""
+                        select count(*) from evidence_entry e
+                         where %s
+                           and (cast(:case as uuid) is null or e.case_id = :case)
+                           and (:text = '' or e.content ilike '%%' || :text || '%%')
+                        """.formatted(VISIBLE))
+                .param("all", search.all())
+                .param("organisation", search.organisation())
+                .param("case", search.caseId())
+                .param("text", search.text())
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<EvidenceLine> find(UUID id, boolean all, UUID organisation) {
+        return sql.sql("select %s from evidence_entry e where e.id = :id and %s".formatted(COLUMNS, VISIBLE))
+                .param("id", id)
+                .param("all", all)
+                .param("organisation", organisation)
+                .query(EvidenceStore::line)
+                .optional();
+    }
+
+    private static EvidenceLine line(ResultSet row, int number) throws SQLException {
+        return new EvidenceLine(
+                row.getObject("id", UUID.class),
+                row.getObject("log_index", Long.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("article"),
+                row.getString("act"),
+                row.getString("person_name"),
+                row.getString("organisation_name"),
+                row.getString("role"),
+                row.getObject("case_id", UUID.class),
+                row.getString("leaf"),
+                row.getString("content"));
+    }
+
+    record EvidenceLine(
+            UUID id,
+            @Nullable Long index,
+            Instant at,
+            String article,
+            String act,
+            String person,
+            String organisation,
+            String role,
+            @Nullable UUID caseId,
+            String leaf,
+            String content) {}
+}

@@ -1,0 +1,107 @@
+package org.mingqu.platform.procedures;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.platform.parties.Actor;
+import org.mingqu.platform.parties.Party;
+import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.rules.Refusal;
+import org.mingqu.platform.rules.Rules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps cases, in the transaction of the room whose case it is.
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseFiles {
+
+    private final CaseStore store;
+    private final Rules rules;
+    private final Clock clock;
+
+    CaseFiles(CaseStore store, Rules rules, Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /// Opens a case.
+    ///
+    /// @param prefix of its number, such as `SQ`
+    public CaseFile open(Procedure<?, ?> procedure, String prefix, String title, Party applicant, UUID subject) {
+        var today = LocalDate.now(clock);
+        var file = new CaseFile(
+                UUID.randomUUID(),
+                procedure.kind(),
+                store.nextNumber(prefix, today.getYear()),
+                title,
+                procedure.stages().getFirst().name(),
+                applicant,
+                today,
+                1,
+                false,
+                subject);
+        store.add(file);
+        store.admit(file.id(), applicant.id());
+        return file;
+    }
+
+    /// Lets an organisation see the case.
+    public void admit(UUID id, UUID organisation) {
+        store.admit(id, organisation);
+    }
+
+    public void rename(UUID id, String title) {
+        store.rename(id, title);
+    }
+
+    /// Writes a move down: the act, the new stage, and that the actor's own task is done.
+    public void move(UUID id, Move<?, ?> move, String to, String opinion, UUID evidence, Actor actor) {
+        store.act(id, clock.instant(), actor, move, to, opinion, evidence);
+        store.done(id, actor.organisation(), actor.role(), clock.instant());
+        store.stage(id, to);
+    }
+
+    /// Gives an organisation something to do.
+    ///
+    /// @param term name of the term in the register of rules; null for a task without a clock
+    public void task(UUID id, String stage, String step, Party to, Role role, @Nullable String term, String article) {
+        store.admit(id, to.id());
+        var today = LocalDate.now(clock);
+        if (term == null) {
+            store.task(id, stage, step, to, role, clock.instant(), today, null, false, 0, article);
+            return;
+        }
+        var days = rules.workingDays(term, today);
+        var deadline = rules.calendar().deadline(today, days);
+        store.task(
+                id,
+                stage,
+                step,
+                to,
+                role,
+                clock.instant(),
+                today,
+                deadline.lastDay(),
+                deadline.provisional(),
+                days.count(),
+                article);
+    }
+
+    /// Nobody has anything to do in the case any more.
+    public void settle(UUID id) {
+        store.doneAll(id, clock.instant());
+    }
+
+    public void close(UUID id) {
+        store.doneAll(id, clock.instant());
+        store.close(id);
+    }
+
+    public CaseFile get(UUID id) {
+        return store.find(id).orElseThrow(() -> new Refusal.NotFound("case"));
+    }
+}

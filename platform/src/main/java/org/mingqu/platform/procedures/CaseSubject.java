@@ -1,0 +1,14 @@
+package org.mingqu.platform.procedures;
+
+import java.util.List;
+import java.util.UUID;
+import org.mingqu.platform.parties.Actor;
+
+/// What a case is about, as its own room knows it: the procedure it goes by, and what is open to whom.
+public interface CaseSubject {
+
+    Procedure<?, ?> procedure();
+
+    /// The steps open to a person who looks at a case of this kind.
+    List<OpenMove> open(UUID subject, Actor actor);
+}

@@ -1,0 +1,263 @@
+package org.mingqu.platform.procedures;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.ledger.HashFunction;
+import org.mingqu.platform.evidence.Evidence;
+import org.mingqu.platform.parties.Actor;
+import org.mingqu.platform.parties.Party;
+import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.rules.Refusal;
+import org.mingqu.platform.rules.Rules;
+import org.mingqu.platform.web.Page;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// `/api/cases`, `/api/documents` and `/api/procedures`: cases as their parties see them.
+@RestController
+@RequestMapping("/api")
+class CasesController {
+
+    private static final int MOST = 200;
+    private static final int LARGEST_DOCUMENT = 20 << 20;
+
+    private final CaseStore store;
+    private final TaskStore tasks;
+    private final DocumentStore documents;
+    private final List<CaseSubject> subjects;
+    private final Rules rules;
+    private final Evidence evidence;
+    private final Clock clock;
+
+    CasesController(
+            CaseStore store,
+            TaskStore tasks,
+            DocumentStore documents,
+            List<CaseSubject> subjects,
+            Rules rules,
+            Evidence evidence,
+            Clock clock) {
+        this.store = store;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.subjects = subjects;
+        this.rules = rules;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases")
+    Page<CaseFile> cases(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            Actor actor) {
+        var length = Math.clamp(size, 1, MOST);
+        var number = Math.max(0, page);
+        var all = seesAll(actor);
+        return new Page<>(
+                store.find(all, actor.organisation(), kind, stage, q.strip(), number, length),
+                store.count(all, actor.organisation(), kind, stage, q.strip()),
+                number,
+                length);
+    }
+
+    @GetMapping("/cases/{id}")
+    CaseView get(@PathVariable UUID id, Actor actor) {
+        var file = visible(id, actor);
+        var subject = subject(file.kind());
+        var today = LocalDate.now(clock);
+        var rows = tasks.ofCase(id, clock.getZone());
+        var acts = store.acts(id);
+        return new CaseView(
+                file.id(),
+                file.kind(),
+                file.number(),
+                file.title(),
+                file.stage(),
+                file.applicant(),
+                file.startedOn(),
+                file.version(),
+                file.closed(),
+                new SubjectView(file.kind(), file.subject()),
+                subject.open(file.subject(), actor),
+                rows.stream().map(it -> TasksController.TaskView.of(it, today, rules)).toList(),
+                acts,
+                documents.of(id),
+                stages(file, subject.procedure(), rows, acts, today),
+                store.parties(id));
+    }
+
+    private List<StageView> stages(
+            CaseFile file, Procedure<?, ?> procedure, List<TaskRow> rows, List<CaseStore.ActRow> acts, LocalDate today) {
+        var stages = new ArrayList<StageView>();
+        var names = procedure.stages().stream().map(Enum::name).toList();
+        var current = names.indexOf(file.stage());
+        for (var i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            var reached = acts.stream().filter(it -> it.to().equals(name)).findFirst();
+            if (i != current && i > current && current >= 0 && procedure.ends(procedure.stages().get(i)) && i != names.size() - 1) {
+                continue;
+            }
+            if (i < current && reached.isEmpty() && i > 0) {
+                continue;
+            }
+            var of = rows.stream().filter(it -> it.stage().equals(name)).toList();
+            stages.add(new StageView(
+                    name,
+                    i == current ? "CURRENT" : i < current ? "DONE" : "AHEAD",
+                    of.stream().map(TaskRow::organisation).distinct().toList(),
+                    reached.map(CaseStore.ActRow::at).orElse(null),
+                    of.isEmpty() ? null : ClockView.of(of.getLast(), today, rules.calendar())));
+        }
+        return stages;
+    }
+
+    /// Reminds those who are to act (催办), once a day.
+    @PostMapping("/cases/{id}/reminders")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    public void remind(@PathVariable UUID id, Actor actor) {
+        var file = visible(id, actor);
+        if (tasks.ofCase(id, clock.getZone()).stream().allMatch(TaskRow::done)) {
+            throw new Refusal.NotOpen("nobody-to-remind", "", List.of());
+        }
+        if (!tasks.remind(id, LocalDate.now(clock), actor.organisation())) {
+            throw new Refusal.NotOpen("reminded-today", "", List.of());
+        }
+        evidence.enter(actor, "", "case-reminded", id, Map.of("number", file.number()));
+    }
+
+    @PostMapping("/cases/{id}/documents")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public DocumentStore.DocumentView attach(
+            @PathVariable UUID id, @RequestParam("file") MultipartFile upload, Actor actor) throws IOException {
+        visible(id, actor);
+        if (upload.getSize() > LARGEST_DOCUMENT) {
+            throw new Refusal.Invalid(Map.of("file", "file-size"));
+        }
+        var content = upload.getBytes();
+        var name = Optional.ofNullable(upload.getOriginalFilename()).orElse("document");
+        var view = new DocumentStore.DocumentView(
+                UUID.randomUUID(),
+                name.length() > 200 ? name.substring(0, 200) : name,
+                "application/octet-stream",
+                content.length,
+                HashFunction.SM3.of(content).hex(),
+                actor.personName(),
+                clock.instant());
+        documents.add(view, id, content);
+        evidence.enter(
+                actor, "", "document-added", id, Map.of("name", view.name(), "sm3", view.sm3(), "size", view.size()));
+        return view;
+    }
+
+    @GetMapping("/documents/{id}")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, Actor actor) {
+        var caseId = documents.caseOf(id).orElseThrow(() -> new Refusal.NotFound("document"));
+        visible(caseId, actor);
+        var view = documents.of(caseId).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(view.name(), java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(documents.content(id));
+    }
+
+    @GetMapping("/procedures")
+    List<ProcedureView> procedures() {
+        return subjects.stream().map(it -> ProcedureView.of(it.procedure())).toList();
+    }
+
+    @GetMapping("/procedures/{kind}")
+    ProcedureView procedure(@PathVariable String kind) {
+        return ProcedureView.of(subject(kind).procedure());
+    }
+
+    private CaseSubject subject(String kind) {
+        return subjects.stream()
+                .filter(it -> it.procedure().kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("procedure"));
+    }
+
+    private CaseFile visible(UUID id, Actor actor) {
+        return store.find(id)
+                .filter(_ -> seesAll(actor) || store.isParty(id, actor.organisation()))
+                .orElseThrow(() -> new Refusal.NotFound("case"));
+    }
+
+    private static boolean seesAll(Actor actor) {
+        return actor.is(Role.AUTHORITY, Role.AUDIT_ADMIN);
+    }
+
+    record SubjectView(String type, UUID id) {}
+
+    record StageView(
+            String name, String state, List<Party> parties, @Nullable Instant at, @Nullable ClockView clock) {}
+
+    record CaseView(
+            UUID id,
+            String kind,
+            String number,
+            String title,
+            String stage,
+            Party applicant,
+            LocalDate startedOn,
+            int version,
+            boolean closed,
+            SubjectView subject,
+            List<OpenMove> moves,
+            List<TasksController.TaskView> tasks,
+            List<CaseStore.ActRow> acts,
+            List<DocumentStore.DocumentView> documents,
+            List<StageView> stages,
+            List<Party> parties) {}
+
+    record MoveView(String from, String step, String to, String by, String article, @Nullable String term) {}
+
+    record ProcedureView(String kind, List<String> stages, List<MoveView> moves) {
+
+        static ProcedureView of(Procedure<?, ?> it) {
+            return new ProcedureView(
+                    it.kind(),
+                    it.stages().stream().map(Enum::name).toList(),
+                    it.moves().stream()
+                            .map(move -> new MoveView(
+                                    move.from().name(),
+                                    move.step().name(),
+                                    move.to().name(),
+                                    move.by().name(),
+                                    move.article(),
+                                    move.next()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.mingqu.platform.procedures;
+
+import java.util.List;
+import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.rules.Refusal;
+
+/// A procedure of the Measures as a table. What is not listed is refused.
+///
+/// @param kind stable name of the procedure
+/// @param stages in the order in which a case usually passes them
+public record Procedure<S extends Enum<S>, T extends Enum<T>>(String kind, List<S> stages, List<Move<S, T>> moves) {
+
+    public Procedure {
+        stages = List.copyOf(stages);
+        moves = List.copyOf(moves);
+        for (var move : moves) {
+            var same = moves.stream()
+                    .filter(it -> it.from() == move.from() && it.step() == move.step() && it.by() == move.by())
+                    .count();
+            if (same > 1) {
+                throw new IllegalArgumentException(
+                        "%s lists %s by %s from %s twice".formatted(kind, move.step(), move.by(), move.from()));
+            }
+        }
+    }
+
+    /// The move for a step.
+    ///
+    /// @throws Refusal.NotYours if the step is another role's
+    /// @throws Refusal.NotOpen if the table does not list it, naming what it does list
+    public Move<S, T> require(S from, T step, Role by) {
+        for (var move : moves) {
+            if (move.from() == from && move.step() == step && move.by() == by) {
+                return move;
+            }
+        }
+        var article = moves.stream().filter(it -> it.step() == step).map(Move::article).findFirst().orElse("");
+        if (moves.stream().anyMatch(it -> it.from() == from && it.step() == step)) {
+            throw new Refusal.NotYours("step-not-yours", article);
+        }
+        throw new Refusal.NotOpen(
+                "step-not-open", article, openTo(by, from).stream().map(it -> it.step().name()).toList());
+    }
+
+    /// The moves open to a role at a stage.
+    public List<Move<S, T>> openTo(Role by, S at) {
+        return moves.stream().filter(it -> it.from() == at && it.by() == by).toList();
+    }
+
+    /// Whether nothing leads on from a stage.
+    public boolean ends(Enum<?> at) {
+        return moves.stream().noneMatch(it -> it.from() == at);
+    }
+}

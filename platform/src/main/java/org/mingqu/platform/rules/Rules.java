@@ -1,0 +1,43 @@
+package org.mingqu.platform.rules;
+
+import java.time.LocalDate;
+import org.mingqu.calendar.StateCouncil;
+import org.mingqu.calendar.WorkingCalendar;
+import org.mingqu.calendar.WorkingDays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// The figures of the rules, each with the day from which it holds. What began under an old figure ends under it.
+@Service
+public class Rules {
+
+    private final JdbcClient sql;
+    private final WorkingCalendar calendar = StateCouncil.calendar();
+
+    Rules(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// The figure of that name on a day.
+    ///
+    /// @throws org.springframework.dao.EmptyResultDataAccessException if the register has none
+    public int number(String name, LocalDate day) {
+        return sql.sql("""
+                        select value from rule_figure where name = :name and from_day <= :day
+                         order by from_day desc limit 1
+                        """)
+                .param("name", name)
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The term of that name on a day.
+    public WorkingDays workingDays(String name, LocalDate day) {
+        return WorkingDays.workingDays(number(name, day));
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+}
