@@ -43,6 +43,7 @@ final class SyntaxGate extends SqlBasicVisitor<Void> {
         if (!QUERIES.contains(statement.getKind())) {
             throw Refusal.at(statement.getParserPosition(), Rule.STATEMENT_NOT_A_QUERY, Map.of());
         }
+        Expansion.check(statement); // first: all that follows walks the tree
         statement.accept(new SyntaxGate());
         Readings.check(statement);
     }

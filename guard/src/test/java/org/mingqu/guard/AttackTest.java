@@ -2,6 +2,7 @@ package org.mingqu.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -225,6 +226,27 @@ class AttackTest {
         assertThat(Judged.rule(wide, lane)).isEqualTo("text.too-many-tables");
         var hidden = "SELECT 1 FROM elders WHERE " + "EXISTS (SELECT 1 FROM companies) AND ".repeat(40) + "TRUE";
         assertThat(Judged.rule(hidden, lane)).isEqualTo("text.too-many-tables");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void operators_that_are_spelled_out_several_times_over_do_not_explode(Lane lane) {
+        for (var twice : List.of(
+                "COALESCE(%s, 1)",
+                "NULLIF(%s, 1)", "IFNULL(%s, 1)", "CASE %s WHEN 1 THEN 2 WHEN 3 THEN 4 ELSE 5 END")) {
+            var expression = "age";
+            for (var i = 0; i < 30; i++) {
+                expression = twice.formatted(expression);
+            }
+            var sql = "SELECT COUNT(*) FROM elders WHERE " + expression + " > 1";
+            assertThat(Judged.GUARD.judge(sql, Story.grant(), lane)).as(twice).isInstanceOf(Verdict.Refused.class);
+        }
+        var between = "age BETWEEN 1 AND 2";
+        for (var i = 0; i < 30; i++) {
+            between = "(CASE WHEN " + between + " THEN 1 ELSE 2 END) BETWEEN 1 AND 2";
+        }
+        assertThat(Judged.rule("SELECT COUNT(*) FROM elders WHERE " + between, lane))
+                .isEqualTo("text.too-deep");
     }
 
     @Test

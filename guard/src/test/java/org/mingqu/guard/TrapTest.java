@@ -161,6 +161,17 @@ class TrapTest {
     }
 
     @Test
+    void a_text_that_doubles_itself_stays_small() throws SQLException {
+        var sql = new StringBuilder("WITH a0 AS (SELECT community || community AS t, community FROM elders)");
+        for (var i = 1; i < 40; i++) {
+            sql.append(", a%d AS (SELECT t || t AS t, community FROM a%d)".formatted(i, i - 1));
+        }
+        var plan = Judged.plan(
+                sql + " SELECT community, COUNT(*) FROM a39 WHERE LENGTH(t) > 5000 GROUP BY community", Lane.REVIEWED);
+        assertThat(story.rows(plan)).isEmpty();
+    }
+
+    @Test
     void a_quoted_name_and_a_literal_stay_what_they_are() throws SQLException {
         var plan = Judged.plan(
                 "SELECT COUNT(*) AS \"a\"\"; DROP TABLE elders; --\" FROM elders WHERE community = '社区''1'' OR 1=1 --'",
