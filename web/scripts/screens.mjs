@@ -74,7 +74,7 @@ const PAGES = [
   ['evidence', '/evidence?case=case-1&as=shuju'],
   ['evidence-entry', '/evidence/e1?as=shuju'],
   ['people', '/people?as=xitong'],
-  ['procedure', '/procedures/APPLICATION?as=shuju', { full: true }],
+  ['procedure', '/procedures/AUTHORISATION?as=shuju', { full: true }],
   ['not-found', '/nothing'],
   ['tasks-dark', '/tasks?as=shuju&theme=dark'],
   ['case-dark', '/cases/case-1?as=shuiwu&theme=dark', { full: true }],

@@ -213,7 +213,7 @@ export type ScenarioKind = 'PUBLIC_WELFARE' | 'INDUSTRY'
 
 export interface Scenario {
   title: string
-  kind: ScenarioKind
+  kind: ScenarioKind | null
   purpose: string
   users: string
   outputs: string
@@ -612,7 +612,7 @@ export interface Account {
   id: string
   username: string
   name: string
-  organisation: Party
+  organisation: Party | null
   roles: Role[]
   locked: boolean
 }

@@ -13,7 +13,7 @@ import { CasePage } from '../features/procedures/CasePage'
 export default function CaseRoute() {
   const { id = '' } = useParams()
   const file = useSuspenseQuery({ queryKey: ['case', id], queryFn: () => work.case(id) }).data
-  return file.subject.type === 'APPLICATION' ? (
+  return file.kind === 'AUTHORISATION' ? (
     <ApplicationCase key={file.id} file={file} />
   ) : (
     <OtherCase key={file.id} file={file} />

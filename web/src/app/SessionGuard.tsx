@@ -7,8 +7,8 @@ import { lastHeardAt, onSessionExpired } from '../api/http'
 import { useEnter, useUser } from '../api/session'
 import { ProblemAlert } from '../ui/Problem'
 
-/** The platform ends a session after 30 minutes without a call; people are told five minutes before. */
-const WARN_AFTER_MS = 25 * 60_000
+/** The platform ends a session after eight hours without a call; people are told ten minutes before. */
+const WARN_AFTER_MS = (8 * 60 - 10) * 60_000
 const LOOK_EVERY_MS = 30_000
 
 /** Warns before a session ends; when it has ended, lets the person sign in again without leaving the page. */

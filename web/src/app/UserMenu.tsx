@@ -68,6 +68,7 @@ function useLeave() {
   const navigate = useNavigate()
   return async () => {
     await session.signOut()
+    await session.read() // brings the token for the next log-in
     await navigate('/login')
     enter({ installation, user: null })
   }

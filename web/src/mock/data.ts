@@ -108,7 +108,7 @@ const LINES: Line[] = [
   {
     number: 'SQ-2026-0187',
     title: '独居老人用水用电异常预警',
-    stage: 'WITH_SOURCES',
+    stage: 'WITH_SOURCE',
     applicant: O.kangning,
     clock: clock('TODAY', 0, '2026-11-23'),
   },
@@ -154,7 +154,7 @@ const LINES: Line[] = [
 export const tasks: Task[] = LINES.map((line, index) => ({
   id: `t${index}`,
   caseId: `case-${index}`,
-  kind: line.kind ?? 'APPLICATION',
+  kind: line.kind ?? 'AUTHORISATION',
   caseNumber: line.number,
   title: line.title,
   stage: line.stage,
@@ -190,15 +190,15 @@ export const theCase = (username: string): Case => {
   const me = userOf(username)
   return {
     id: 'case-1',
-    kind: 'APPLICATION',
+    kind: 'AUTHORISATION',
     number: 'SQ-2026-0187',
     title: '独居老人用水用电异常预警',
-    stage: 'WITH_SOURCES',
+    stage: 'WITH_SOURCE',
     applicant: O.kangning,
     startedOn: '2026-11-10',
     closed: false,
     version: 5,
-    subject: { type: 'APPLICATION', id: 'a1' },
+    subject: { type: 'AUTHORISATION', id: 'a1' },
     moves: [],
     tasks: [
       {
@@ -206,14 +206,14 @@ export const theCase = (username: string): Case => {
         id: 'tx',
         organisation: me.role === 'SOURCE' ? me.organisation : O.shuiwu,
         role: 'SOURCE',
-        stage: 'WITH_SOURCES',
+        stage: 'WITH_SOURCE',
       },
       {
         ...tasks[1]!,
         id: 'ty',
         organisation: O.gongdian,
         role: 'SOURCE',
-        stage: 'WITH_SOURCES',
+        stage: 'WITH_SOURCE',
         clock: clock('SOON', 1, '2026-11-24'),
       },
     ],
@@ -278,7 +278,7 @@ export const theCase = (username: string): Case => {
         at: '2026-11-16T17:02:00+08:00',
       },
       {
-        name: 'WITH_SOURCES',
+        name: 'WITH_SOURCE',
         state: 'CURRENT',
         parties: [O.minzheng, O.shuiwu, O.gongdian],
         clock: clock('TODAY', 0, '2026-11-23'),
@@ -512,7 +512,7 @@ export const application = (username: string, draft: boolean): Application => {
     caseId: 'case-1',
     version: 5,
     number: draft ? 'SQ-2026-0201' : 'SQ-2026-0187',
-    stage: draft ? 'DRAFT' : 'WITH_SOURCES',
+    stage: draft ? 'DRAFT' : 'WITH_SOURCE',
     applicant: O.kangning,
     scenario: {
       title: '独居老人用水用电异常预警',

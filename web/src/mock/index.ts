@@ -34,11 +34,11 @@ const MOVES = [
   ['DRAFT', 'SUBMIT', 'WITH_AUTHORITY', 'OPERATOR', '18.1', ''],
   ['WITH_OPERATOR', 'FORWARD', 'WITH_AUTHORITY', 'OPERATOR', '18.2', '5 个工作日'],
   ['WITH_OPERATOR', 'RETURN', 'RETURNED', 'OPERATOR', '18.2', '5 个工作日'],
-  ['WITH_AUTHORITY', 'ASSESS', 'WITH_SOURCES', 'AUTHORITY', '18.2', '5 个工作日'],
+  ['WITH_AUTHORITY', 'ASSESS', 'WITH_SOURCE', 'AUTHORITY', '18.2', '5 个工作日'],
   ['WITH_AUTHORITY', 'RETURN', 'RETURNED', 'AUTHORITY', '18.2', '5 个工作日'],
   ['WITH_AUTHORITY', 'REJECT', 'REJECTED', 'AUTHORITY', '18.2', '5 个工作日'],
-  ['WITH_SOURCES', 'CONSENT', 'GRANTED', 'SOURCE', '18.2', '5 个工作日'],
-  ['WITH_SOURCES', 'REFUSE', 'REJECTED', 'SOURCE', '18.2', '5 个工作日'],
+  ['WITH_SOURCE', 'CONSENT', 'GRANTED', 'SOURCE', '18.2', '5 个工作日'],
+  ['WITH_SOURCE', 'REFUSE', 'REJECTED', 'SOURCE', '18.2', '5 个工作日'],
   ['RETURNED', 'RESUBMIT', 'WITH_OPERATOR', 'PARTNER', '18.2', ''],
 ].map(([from, step, to, by, article, term]) => ({ from, step, to, by, article, term }))
 const STAGES = [
@@ -46,7 +46,7 @@ const STAGES = [
   'RETURNED',
   'WITH_OPERATOR',
   'WITH_AUTHORITY',
-  'WITH_SOURCES',
+  'WITH_SOURCE',
   'GRANTED',
   'REJECTED',
 ]
@@ -99,7 +99,7 @@ const ROUTES: [string, RegExp, Handler][] = [
     'GET',
     /^\/api\/procedures$/,
     () =>
-      ['APPLICATION', 'AGREEMENT', 'RELEASE'].map((kind) => ({
+      ['AUTHORISATION', 'AGREEMENT', 'RELEASE'].map((kind) => ({
         kind,
         stages: STAGES,
         moves: MOVES,

@@ -184,12 +184,7 @@ function Signatures({ agreement }: { agreement: Agreement }) {
                   {signedBy} {moment(signedAt)}
                 </small>
               )}
-              {signature && (
-                <details>
-                  <summary>{t('agreement.signature')}</summary>
-                  <code className="break">{signature}</code>
-                </details>
-              )}
+              {signature && <Link to={`/evidence/${signature}`}>{t('agreement.signature')}</Link>}
             </div>
             {signedAt ? (
               <State tone="ok">{t('agreement.signed')}</State>

@@ -26,7 +26,7 @@ export function ScenarioPart({ autosave, onNext }: { autosave: Autosave; onNext:
           onChange={(event) => set({ title: event.target.value })}
         />
       </Field>
-      <fieldset>
+      <fieldset id="field-kind" tabIndex={-1}>
         <legend>{t('authorisation.field.kind')}</legend>
         <Radio.Group
           className="stack"

@@ -11,7 +11,16 @@ export interface Gap {
   text: string
 }
 
-const REQUIRED = ['title', 'purpose', 'users', 'outputs', 'method', 'risk', 'until'] as const
+const REQUIRED = [
+  'title',
+  'kind',
+  'purpose',
+  'users',
+  'outputs',
+  'method',
+  'risk',
+  'until',
+] as const
 
 export function gapsOf(draft: Draft): Gap[] {
   const scenario = REQUIRED.filter((field) => !draft.scenario[field]).map(

@@ -24,7 +24,7 @@ export function ScenarioText({ scenario }: { scenario: Scenario }) {
       <dl className="kv">
         <div>
           <dt>{t('authorisation.field.kind')}</dt>
-          <dd>{t(`authorisation.kind.${scenario.kind}`)}</dd>
+          <dd>{scenario.kind ? t(`authorisation.kind.${scenario.kind}`) : t('common.notGiven')}</dd>
         </div>
         <div>
           <dt>{t('authorisation.field.until')}</dt>

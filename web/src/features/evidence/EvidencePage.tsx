@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Input, Table } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -123,7 +123,9 @@ function Entries({ entries, loading, page, size, total, onTurn }: EntriesProps) 
           title: t('evidence.index'),
           width: 84,
           align: 'right',
-          render: (_, it) => <span className="num">{number(it.index)}</span>,
+          render: (_, it) => (
+            <span className="num">{it.index < 0 ? t('evidence.waiting') : number(it.index)}</span>
+          ),
         },
         {
           title: t('evidence.act'),
@@ -176,10 +178,12 @@ export function ReceiptLink({ id, index }: { id: string; index: number }) {
 
 function CheckpointCard() {
   const { t } = useTranslation()
-  const checkpoint = useSuspenseQuery({
+  const checkpoint = useQuery({
     queryKey: ['evidence', 'checkpoint'],
     queryFn: evidence.checkpoint,
+    throwOnError: false,
   }).data
+  if (!checkpoint) return null
   return (
     <section className="card" aria-labelledby="checkpoint">
       <h2 className="h" id="checkpoint">

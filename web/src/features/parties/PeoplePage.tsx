@@ -19,7 +19,7 @@ export default function PeoplePage() {
   const [params, setParams] = useSearchParams()
   const chosen = params.get('organisation') ?? undefined
   const [dialog, setDialog] = useState<'organisation' | 'person' | null>(null)
-  const manages = useIs('SYSTEM_ADMIN', 'AUTHORITY')
+  const manages = useIs('SYSTEM_ADMIN')
   const organisations = useSuspenseQuery({
     queryKey: ['organisations'],
     queryFn: parties.organisations,
@@ -98,8 +98,7 @@ function People({ organisation }: { organisation?: string }) {
     queryKey: ['people', organisation],
     queryFn: () => parties.people(organisation),
   })
-  const mayLock = useIs('SYSTEM_ADMIN', 'SECURITY_ADMIN')
-  const mayGive = useIs('SECURITY_ADMIN', 'SYSTEM_ADMIN')
+  const secures = useIs('SECURITY_ADMIN')
   return (
     <Table<Account>
       rowKey="id"
@@ -121,12 +120,15 @@ function People({ organisation }: { organisation?: string }) {
             </>
           ),
         },
-        { title: t('parties.organisation'), render: (_, it) => it.organisation.name },
+        {
+          title: t('parties.organisation'),
+          render: (_, it) => it.organisation?.name ?? t('common.none'),
+        },
         {
           title: t('parties.roles'),
           width: 240,
           render: (_, it) =>
-            mayGive ? (
+            secures ? (
               <RoleSelect account={it} />
             ) : (
               it.roles.map((role) => word('common.role', role)).join(t('data.comma'))
@@ -142,7 +144,7 @@ function People({ organisation }: { organisation?: string }) {
               <State tone="ok">{t('parties.active')}</State>
             ),
         },
-        ...(mayLock
+        ...(secures
           ? [
               {
                 title: t('work.column.action'),

@@ -12,7 +12,7 @@ import { date } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { Stage } from '../../ui/stages'
 
-const KINDS = ['APPLICATION', 'AGREEMENT', 'RELEASE']
+const KINDS = ['AUTHORISATION', 'AGREEMENT', 'RELEASE']
 const SIZE = 20
 
 /** All cases that one's organisation takes part in. */

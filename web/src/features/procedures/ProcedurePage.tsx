@@ -19,7 +19,7 @@ export default function ProcedurePage() {
     queryFn: work.procedures,
     staleTime: Number.POSITIVE_INFINITY,
   }).data
-  const kind = useParams().kind ?? procedures[0]?.kind ?? 'APPLICATION'
+  const kind = useParams().kind ?? procedures[0]?.kind ?? 'AUTHORISATION'
   const procedure = useSuspenseQuery({
     queryKey: ['procedures', kind],
     queryFn: () => work.procedure(kind),
@@ -64,7 +64,10 @@ function Moves({ procedure }: { procedure: Procedure }) {
         { title: t('work.procedure.by'), render: (_, it) => word('common.role', it.by) },
         { title: t('work.procedure.step'), render: (_, it) => word('work.step', it.step) },
         { title: t('work.procedure.to'), render: (_, it) => stageWord(it.to, procedure.kind) },
-        { title: t('work.procedure.term'), render: (_, it) => it.term || t('common.none') },
+        {
+          title: t('work.procedure.term'),
+          render: (_, it) => (it.term ? word('work.term', it.term) : t('common.none')),
+        },
         { title: t('work.procedure.article'), render: (_, it) => article(it.article) },
       ]}
     />

@@ -90,7 +90,7 @@ export default function ReleasePage() {
 function ReleaseLinks({ release }: { release: Release }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const ready = ['APPROVED', 'HANDED_OVER'].includes(release.stage) && release.result
+  const ready = release.open.some((move) => move.step === 'HAND_OVER')
   return (
     <>
       <Button onClick={() => void navigate(`/cases/${release.caseId}`)}>
