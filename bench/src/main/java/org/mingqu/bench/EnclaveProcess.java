@@ -97,8 +97,8 @@ final class EnclaveProcess implements AutoCloseable {
                 "0");
     }
 
-    long pid() {
-        return process.pid();
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     <A extends Answer> A order(Order order, Class<A> kind) {
