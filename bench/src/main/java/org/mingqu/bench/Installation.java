@@ -6,26 +6,31 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.mingqu.warrant.Endpoint;
 
-/// The installation in this repository: platform, enclave and database, as processes and as an address.
+/// The installation that `./mingqu` starts, found by the same `MINGQU_HOME` and `MINGQU_PORT`: platform, enclave and
+/// database, as processes and as an address.
 final class Installation {
 
-    private static final List<String> PARTS = List.of("platform", "enclave.jar", "postgres");
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
 
-    private final Path root = Path.of("").toAbsolutePath();
+    private final Path home = Path.of(environment("MINGQU_HOME", "data"));
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
     private final URI address;
 
     Installation() {
-        this.address = URI.create(System.getProperty("mingqu.url", "http://localhost:8080"));
+        this.address = URI.create("http://localhost:" + environment("MINGQU_PORT", "8080"));
+    }
+
+    private static String environment(String name, String otherwise) {
+        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
     }
 
     URI address() {
@@ -44,20 +49,43 @@ final class Installation {
         }
     }
 
-    /// All its processes: those that name the repository and a part in their command line, with their children.
-    Set<ProcessHandle> processes() throws IOException {
+    /// The directory in which it keeps all.
+    Path home() {
+        return home;
+    }
+
+    /// Whether platform and enclave are there and answer.
+    boolean isComplete() throws InterruptedException {
+        return isReady() && enclave().isPresent();
+    }
+
+    /// All its processes: platform, enclave and database, as the files in its home name them, with their children.
+    Set<ProcessHandle> processes() {
         var found = new HashSet<ProcessHandle>();
-        var self = ProcessHandle.current();
-        for (var process : ProcessHandle.allProcesses().toList()) {
-            var line = commandLine(process.pid());
-            var isPart = line.contains(root.toString()) && PARTS.stream().anyMatch(line::contains);
-            if (isPart && !process.equals(self) && (line.contains("java") || line.contains("postgres"))) {
-                found.add(process);
-                process.descendants().forEach(found::add);
-            }
-        }
-        found.remove(self);
+        Stream.of(pid("platform.pid", 0), pid("database/postmaster.pid", 0), enclave())
+                .flatMap(Optional::stream)
+                .forEach(process -> {
+                    found.add(process);
+                    process.descendants().forEach(found::add);
+                });
         return found;
+    }
+
+    private Optional<ProcessHandle> enclave() {
+        try {
+            return ProcessHandle.of(Endpoint.read(home.resolve("enclave")).pid());
+        } catch (IOException _) {
+            return Optional.empty(); // it writes the file when it is ready
+        }
+    }
+
+    private Optional<ProcessHandle> pid(String file, int line) {
+        try {
+            return ProcessHandle.of(Long.parseLong(
+                    Files.readAllLines(home.resolve(file)).get(line).strip()));
+        } catch (IOException _) {
+            return Optional.empty(); // not started, or with another database
+        }
     }
 
     /// Resident memory of the processes in MiB.
@@ -83,13 +111,5 @@ final class Installation {
         return processes.stream()
                 .map(it -> it.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static String commandLine(long pid) throws IOException {
-        try {
-            return Files.readString(Path.of("/proc/%d/cmdline".formatted(pid))).replace('\0', ' ');
-        } catch (NoSuchFileException _) {
-            return "";
-        }
     }
 }

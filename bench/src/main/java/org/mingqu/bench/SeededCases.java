@@ -2,7 +2,6 @@ package org.mingqu.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,9 +20,10 @@ final class SeededCases implements AutoCloseable {
         this.connection = connection;
     }
 
-    /// Writes them into the embedded database of `data/`, or of what the property `mingqu.home` names.
-    static SeededCases write(int count, UUID organisation, String role) throws IOException, SQLException {
-        var seeded = new SeededCases(DriverManager.getConnection(address(), "postgres", "postgres"));
+    /// Writes them into the embedded database of an installation.
+    static SeededCases write(Installation installation, int count, UUID organisation, String role)
+            throws IOException, SQLException {
+        var seeded = new SeededCases(DriverManager.getConnection(address(installation), "postgres", "postgres"));
         try {
             seeded.remove();
             seeded.insertCases(count);
@@ -35,10 +35,9 @@ final class SeededCases implements AutoCloseable {
         }
     }
 
-    private static String address() throws IOException {
-        var home = System.getProperty("mingqu.home", "data");
-        var port =
-                Files.readAllLines(Path.of(home, "database", "postmaster.pid")).get(PORT_LINE);
+    private static String address(Installation installation) throws IOException {
+        var file = installation.home().resolve("database/postmaster.pid");
+        var port = Files.readAllLines(file).get(PORT_LINE);
         return "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port.strip());
     }
 

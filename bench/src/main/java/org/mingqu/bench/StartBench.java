@@ -24,13 +24,14 @@ final class StartBench implements Measurement {
         var figures = new ArrayList<Figure>();
         var isOurs = !installation.isReady();
         if (isOurs) {
-            figures.add(new Figure("start.ready.s", start(installation), "s", "./mingqu start to the first answer"));
+            figures.add(new Figure(
+                    "start.ready.s", start(installation), "s", "./mingqu start until platform and enclave answer"));
         }
         try {
             var rested = rests(installation);
             var processes = installation.processes();
             if (processes.isEmpty()) {
-                throw new IOException("an installation answers at %s, but its processes are not of this repository"
+                throw new IOException("an installation answers at %s, but MINGQU_HOME does not name its home"
                         .formatted(installation.address()));
             }
             var state = rested ? "at rest" : "still busy after %d min".formatted(RESTS_WITHIN.toMinutes());
@@ -50,9 +51,10 @@ final class StartBench implements Measurement {
     }
 
     private static double start(Installation installation) throws IOException, InterruptedException {
+        script("build").waitFor();
         var begun = System.nanoTime();
         var script = script("start");
-        while (!installation.isReady()) {
+        while (!installation.isComplete()) {
             if (System.nanoTime() - begun > READY_WITHIN.toNanos() || (!script.isAlive() && script.exitValue() != 0)) {
                 script("stop").waitFor(1, TimeUnit.MINUTES);
                 throw new IOException("./mingqu start did not become ready");

@@ -24,8 +24,8 @@ final class TasksBench implements Measurement {
             var user = visitor.get("/api/session").required("user");
             var organisation =
                     UUID.fromString(user.required("organisation").required("id").asString());
-            try (var _ =
-                    SeededCases.write(CASES, organisation, user.required("role").asString())) {
+            try (var _ = SeededCases.write(
+                    installation, CASES, organisation, user.required("role").asString())) {
                 return lists(visitor);
             }
         }
