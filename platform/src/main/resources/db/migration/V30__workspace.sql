@@ -49,7 +49,7 @@ create table workspace_run (
     organisation  uuid        not null,
     lane          text        not null,
     sql           text        not null,
-    epsilon_milli bigint,
+    epsilon_milli int,
     state         text        not null check (state in ('RUNNING', 'DONE', 'REFUSED', 'FAILED', 'CANCELLED')),
     at            timestamptz not null,
     millis        bigint,

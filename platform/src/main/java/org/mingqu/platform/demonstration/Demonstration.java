@@ -97,8 +97,8 @@ class Demonstration {
             progress = new Progress("", 0, 0, false, true);
             return;
         }
-        for (var attempt = 0; attempt < ATTEMPTS && !progress.finished(); attempt++) {
-            try (var cast = new Cast(base, json)) {
+        try (var cast = new Cast(base, json)) {
+            for (var attempt = 0; attempt < ATTEMPTS && !progress.finished(); attempt++) {
                 play(script(cast));
             }
         }

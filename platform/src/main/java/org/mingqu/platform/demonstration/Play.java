@@ -164,7 +164,7 @@ final class Play {
     private void elders() {
         var it = district.scenario(ELDERS);
         scene("elders", () -> {
-            var agreement = cases.granted(it, "", Map.of("elders", List.of("care_level")));
+            var agreement = cases.granted(it, "", Map.of("elders", List.of("sex")));
             var workspace = cases.inForce(agreement, it);
             var runs = new ArrayList<String>();
             for (var query : it.queries()) {

@@ -100,13 +100,6 @@ class WorkspaceStore {
                 .optional();
     }
 
-    Optional<Workspace> ofAgreement(UUID agreement) {
-        return sql.sql("select %s from workspace where agreement = :agreement".formatted(COLUMNS))
-                .param("agreement", agreement)
-                .query(this::workspace)
-                .optional();
-    }
-
     List<Workspace> all() {
         return sql.sql("select %s from workspace order by opened_at desc".formatted(COLUMNS))
                 .query(this::workspace)
@@ -116,14 +109,6 @@ class WorkspaceStore {
     /// Those of which the enclave is still to be told how they stand.
     List<UUID> owed() {
         return sql.sql("select id from workspace where enclave_state <> state order by opened_at")
-                .query(UUID.class)
-                .list();
-    }
-
-    /// Those that have outlived their agreement.
-    List<UUID> expiredOn(LocalDate day) {
-        return sql.sql("select id from workspace where state <> 'TERMINATED' and until_day < :day")
-                .param("day", day)
                 .query(UUID.class)
                 .list();
     }
