@@ -1,4 +1,4 @@
-SELECT id_number, age_band, living, care_level, community
+SELECT id_number, age_band, living, community
 FROM elders
 WHERE living = '独居'
 LIMIT 100
