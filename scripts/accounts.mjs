@@ -1,5 +1,11 @@
 // Prints the demonstration's accounts, one per role first, with their passwords; one-time codes are on the login page's cards.
 const base = process.argv[2];
+// The accounts are complete when the scenes begin.
+for (let waited = 0; waited < 120; waited += 1) {
+  const progress = await (await fetch(`${base}/api/demonstration/progress`)).json();
+  if (progress.total > 0 || progress.failed) break;
+  await new Promise((done) => setTimeout(done, 500));
+}
 const first = await fetch(`${base}/api/session`);
 const cookies = first.headers.getSetCookie().map((it) => it.split(';')[0]);
 const token = cookies.find((it) => it.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';

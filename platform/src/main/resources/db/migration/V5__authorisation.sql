@@ -6,6 +6,7 @@ create table application (
     stage          text  not null,
     applicant      uuid  not null,
     applicant_name text  not null,
+    applicant_role text  not null check (applicant_role in ('PARTNER', 'OPERATOR')),
     scenario       jsonb not null,
     items          jsonb not null,
     agreement      uuid

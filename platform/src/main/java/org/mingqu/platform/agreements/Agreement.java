@@ -83,7 +83,9 @@ record Agreement(
         text.put("heads", heads);
         text.put(
                 "parties",
-                parties.stream().map(it -> it.party().id() + " " + it.role().name()).toList());
+                parties.stream()
+                        .map(it -> it.party().id() + " " + it.role().name())
+                        .toList());
         text.put(
                 "tables",
                 tables.stream()
@@ -105,7 +107,8 @@ record Agreement(
         return signatory(actor) != null;
     }
 
-    @Nullable Signatory signatory(Actor actor) {
+    @Nullable
+    Signatory signatory(Actor actor) {
         return parties.stream()
                 .filter(it -> it.party().id().equals(actor.organisation()) && it.role() == actor.role())
                 .findFirst()
@@ -118,7 +121,19 @@ record Agreement(
 
     Agreement with(Map<String, String> filled) {
         return new Agreement(
-                id, caseId, version + 1, number, title, stage, from, until, partner, filled, parties, tables, workspace);
+                id,
+                caseId,
+                version + 1,
+                number,
+                title,
+                stage,
+                from,
+                until,
+                partner,
+                filled,
+                parties,
+                tables,
+                workspace);
     }
 
     Agreement signed(Actor actor, Instant at, String signature) {
@@ -129,8 +144,19 @@ record Agreement(
                 .toList();
         var all = after.stream().allMatch(it -> it.signedAt() != null);
         return new Agreement(
-                id, caseId, version + 1, number, title, all ? Stage.IN_FORCE : Stage.SIGNING, from, until, partner, heads,
-                after, tables, workspace);
+                id,
+                caseId,
+                version + 1,
+                number,
+                title,
+                all ? Stage.IN_FORCE : Stage.SIGNING,
+                from,
+                until,
+                partner,
+                heads,
+                after,
+                tables,
+                workspace);
     }
 
     Agreement in(Stage next) {

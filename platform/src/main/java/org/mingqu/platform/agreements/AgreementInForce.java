@@ -15,6 +15,5 @@ public record AgreementInForce(
         UUID agreementId, UUID caseId, Party partner, LocalDate until, String scenario, List<AgreedTable> tables) {
 
     /// What may be used of one resource, under the conditions of its department.
-    public record AgreedTable(
-            UUID resource, UUID department, List<String> columns, Map<String, Mask> masks) {}
+    public record AgreedTable(UUID resource, UUID department, List<String> columns, Map<String, Mask> masks) {}
 }

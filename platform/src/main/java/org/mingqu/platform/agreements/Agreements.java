@@ -109,7 +109,8 @@ public class Agreements implements CaseSubject {
                 .distinct()
                 .forEach(it -> parties.add(unsigned(it, Role.SOURCE)));
         organisations.withRole(Role.OPERATOR).forEach(it -> parties.add(unsigned(it.party(), Role.OPERATOR)));
-        if (parties.stream().noneMatch(it -> it.party().id().equals(granted.applicant().id()))) {
+        if (parties.stream()
+                .noneMatch(it -> it.party().id().equals(granted.applicant().id()))) {
             parties.add(unsigned(granted.applicant(), Role.PARTNER));
         }
         return parties;
@@ -162,7 +163,10 @@ public class Agreements implements CaseSubject {
         }
         if (!before.missing().isEmpty()) {
             throw new Refusal.NotOpen(
-                    "agreement-heads-missing", "19", List.of("FILL"), Map.of("heads", String.join(", ", before.missing())));
+                    "agreement-heads-missing",
+                    "19",
+                    List.of("FILL"),
+                    Map.of("heads", String.join(", ", before.missing())));
         }
         if (before.version() != version || !before.sm3().equals(sm3)) {
             throw new Refusal.ChangedMeanwhile();
@@ -211,7 +215,10 @@ public class Agreements implements CaseSubject {
     @Override
     @Transactional(readOnly = true)
     public List<OpenMove> open(UUID subject, Actor actor) {
-        return store.find(subject).filter(it -> isVisible(it, actor)).map(it -> open(it, actor)).orElse(List.of());
+        return store.find(subject)
+                .filter(it -> isVisible(it, actor))
+                .map(it -> open(it, actor))
+                .orElse(List.of());
     }
 
     static List<OpenMove> open(Agreement it, Actor actor) {

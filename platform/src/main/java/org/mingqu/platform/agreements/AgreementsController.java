@@ -126,11 +126,7 @@ class AgreementsController {
                     it.missing(),
                     it.parties().stream()
                             .map(party -> new SignatoryView(
-                                    party.party(),
-                                    party.role(),
-                                    party.signedAt(),
-                                    party.signedBy(),
-                                    party.signature()))
+                                    party.party(), party.role(), party.signedAt(), party.signedBy(), party.signature()))
                             .toList(),
                     it.workspace(),
                     Agreements.open(it, actor),

@@ -59,9 +59,10 @@ record Application(
         }
         return switch (actor.role()) {
             case AUTHORITY, OPERATOR -> stage != Stage.DRAFT;
-            case SOURCE -> concerns(actor)
-                    && items.stream().noneMatch(it -> stage == Stage.DRAFT)
-                    && (stage == Stage.WITH_SOURCE || stage == Stage.GRANTED || stage == Stage.REFUSED);
+            case SOURCE ->
+                concerns(actor)
+                        && items.stream().noneMatch(it -> stage == Stage.DRAFT)
+                        && (stage == Stage.WITH_SOURCE || stage == Stage.GRANTED || stage == Stage.REFUSED);
             default -> false;
         };
     }
@@ -71,11 +72,12 @@ record Application(
         return actor.role() == by
                 && switch (by) {
                     case PARTNER -> isApplicant(actor);
-                    case OPERATOR -> stage != Stage.DRAFT || isApplicant(actor);
-                    case SOURCE -> concerns(actor)
-                            && items.stream()
-                                    .anyMatch(it -> it.decision() == null
-                                            && it.department().id().equals(actor.organisation()));
+                    case OPERATOR -> isApplicant(actor) || (stage != Stage.DRAFT && stage != Stage.RETURNED);
+                    case SOURCE ->
+                        concerns(actor)
+                                && items.stream()
+                                        .anyMatch(it -> it.decision() == null
+                                                && it.department().id().equals(actor.organisation()));
                     default -> true;
                 };
     }

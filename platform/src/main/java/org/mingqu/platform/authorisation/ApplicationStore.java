@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApplicationStore {
 
     private static final String COLUMNS = """
-            id, case_id, version, number, stage, applicant, applicant_name, scenario, items, agreement""";
+            id, case_id, version, number, stage, applicant, applicant_name, applicant_role, scenario, items, agreement""";
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -29,9 +29,9 @@ class ApplicationStore {
 
     void add(Application it) {
         sql.sql("""
-                        insert into application (id, case_id, version, number, stage, applicant, applicant_name, scenario,
-                                items)
-                        values (:id, :case_id, :version, :number, :stage, :applicant, :applicant_name,
+                        insert into application (id, case_id, version, number, stage, applicant, applicant_name,
+                                applicant_role, scenario, items)
+                        values (:id, :case_id, :version, :number, :stage, :applicant, :applicant_name, :applicant_role,
                                 cast(:scenario as jsonb), cast(:items as jsonb))
                         """)
                 .param("id", it.id())
@@ -41,6 +41,7 @@ class ApplicationStore {
                 .param("stage", it.stage().name())
                 .param("applicant", it.applicant().id())
                 .param("applicant_name", it.applicant().name())
+                .param("applicant_role", it.applicant().kind())
                 .param("scenario", json.writeValueAsString(it.scenario()))
                 .param("items", json.writeValueAsString(it.items()))
                 .update();
@@ -87,7 +88,10 @@ class ApplicationStore {
                 row.getInt("version"),
                 row.getString("number"),
                 Stage.valueOf(row.getString("stage")),
-                new Party(row.getObject("applicant", UUID.class), row.getString("applicant_name"), "PARTNER"),
+                new Party(
+                        row.getObject("applicant", UUID.class),
+                        row.getString("applicant_name"),
+                        row.getString("applicant_role")),
                 json.readValue(row.getString("scenario"), Scenario.class),
                 json.readValue(row.getString("items"), new TypeReference<List<Application.Item>>() {}),
                 row.getObject("agreement", UUID.class));

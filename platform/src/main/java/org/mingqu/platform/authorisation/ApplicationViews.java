@@ -67,13 +67,14 @@ class ApplicationViews implements CaseSubject {
             var decision = it.decision();
             var granted = decision == null
                     ? null
-                    : Boolean.valueOf(decision.consent() && !decision.dropColumns().contains(name));
+                    : Boolean.valueOf(
+                            decision.consent() && !decision.dropColumns().contains(name));
             var mask = decision == null ? null : decision.masks().getOrDefault(name, Mask.NONE);
             known.flatMap(resource -> resource.columns().stream()
                             .filter(column -> column.name().equals(name))
                             .findFirst())
-                    .ifPresent(column -> columns.add(new ItemColumn(
-                            name, column.label(), column.grade(), column.columnClass(), granted, mask)));
+                    .ifPresent(column -> columns.add(
+                            new ItemColumn(name, column.label(), column.grade(), column.columnClass(), granted, mask)));
         }
         return new ItemView(it.resource(), it.title(), it.department(), columns, it.necessity(), it.decision());
     }

@@ -137,9 +137,7 @@ public class Applications {
         if (opinion.length() > LONGEST_OPINION) {
             throw new Refusal.Invalid(Map.of("opinion", "field-too-long"));
         }
-        var after = move.by() == Role.SOURCE
-                ? decided(before, request, opinion, actor)
-                : before.in(move.to());
+        var after = move.by() == Role.SOURCE ? decided(before, request, opinion, actor) : before.in(move.to());
         if (request.step() == Step.SUBMIT || request.step() == Step.RESUBMIT) {
             check(before);
         }
@@ -180,13 +178,13 @@ public class Applications {
             throw new Refusal.NotYours("decision-not-yours", "18");
         }
         var open = items.stream().anyMatch(it -> it.decision() == null);
-        var consented = items.stream().anyMatch(it -> it.decision() != null && it.decision().consent());
+        var consented = items.stream()
+                .anyMatch(it -> it.decision() != null && it.decision().consent());
         var stage = open ? Stage.WITH_SOURCE : consented ? Stage.GRANTED : Stage.REFUSED;
         return before.with(before.scenario(), items).stage(stage);
     }
 
-    private Application.Decision decision(
-            @Nullable SourceDecision it, Step step, String opinion, Actor actor) {
+    private Application.Decision decision(@Nullable SourceDecision it, Step step, String opinion, Actor actor) {
         var consent = step == Step.CONSENT && (it == null || it.consent());
         return new Application.Decision(
                 consent,
@@ -245,12 +243,27 @@ public class Applications {
             case RETURNED -> {
                 cases.settle(it.caseId());
                 cases.task(
-                        it.caseId(), it.stage().name(), "RESUBMIT", it.applicant(), Role.PARTNER, move.next(), article);
+                        it.caseId(),
+                        it.stage().name(),
+                        "RESUBMIT",
+                        it.applicant(),
+                        Role.valueOf(it.applicant().kind()),
+                        move.next(),
+                        article);
             }
             case WITH_SOURCE -> {
                 if (move.step() == Step.ASSESS) {
-                    it.items().stream().map(Application.Item::department).distinct().forEach(department -> cases.task(
-                            it.caseId(), it.stage().name(), "CONSENT", department, Role.SOURCE, move.next(), article));
+                    it.items().stream()
+                            .map(Application.Item::department)
+                            .distinct()
+                            .forEach(department -> cases.task(
+                                    it.caseId(),
+                                    it.stage().name(),
+                                    "CONSENT",
+                                    department,
+                                    Role.SOURCE,
+                                    move.next(),
+                                    article));
                 }
             }
             case GRANTED -> {

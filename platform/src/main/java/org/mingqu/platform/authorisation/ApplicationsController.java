@@ -54,10 +54,14 @@ class ApplicationsController {
 
     record ApplicationDraft(int version, Scenario scenario, List<ItemDraft> items) {}
 
-    record ItemDraft(UUID resource, List<String> columns, @Nullable String necessity) {}
+    record ItemDraft(
+            UUID resource, List<String> columns, @Nullable String necessity) {}
 
     record ApplicationMove(
-            int version, Step step, @Nullable String opinion, @Nullable List<SourceDecision> decisions) {}
+            int version,
+            Step step,
+            @Nullable String opinion,
+            @Nullable List<SourceDecision> decisions) {}
 
     record SourceDecision(
             UUID resource,

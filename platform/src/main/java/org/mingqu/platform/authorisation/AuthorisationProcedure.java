@@ -38,7 +38,9 @@ final class AuthorisationProcedure {
                 move(WITH_SOURCE,    Step.REFUSE,   REFUSED,        SOURCE,    "18").withOpinion(),
                 move(WITH_SOURCE,    Step.WITHDRAW, WITHDRAWN,      PARTNER,   "18"),
                 move(RETURNED,       Step.RESUBMIT, WITH_OPERATOR,  PARTNER,   "18").within(REVIEW),
-                move(RETURNED,       Step.WITHDRAW, WITHDRAWN,      PARTNER,   "18")));
+                move(RETURNED,       Step.RESUBMIT, WITH_AUTHORITY, OPERATOR,  "18").within(ASSESSMENT),
+                move(RETURNED,       Step.WITHDRAW, WITHDRAWN,      PARTNER,   "18"),
+                move(RETURNED,       Step.WITHDRAW, WITHDRAWN,      OPERATOR,  "18")));
     // spotless:on
 
     private AuthorisationProcedure() {}

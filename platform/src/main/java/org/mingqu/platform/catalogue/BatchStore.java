@@ -62,9 +62,7 @@ class BatchStore {
                           from catalogue_batch
                          order by published_at desc
                          limit 200
-                        """)
-                .query((row, number) -> batch(row))
-                .list();
+                        """).query((row, number) -> batch(row)).list();
     }
 
     private Batch batch(ResultSet row) throws SQLException {

@@ -35,7 +35,11 @@ record CatalogueEntry(
         List<VersionLine> versions) {
 
     static CatalogueEntry of(
-            CatalogueItem item, Resource resource, DataVersion data, List<DictionaryColumn> columns, List<VersionLine> versions) {
+            CatalogueItem item,
+            Resource resource,
+            DataVersion data,
+            List<DictionaryColumn> columns,
+            List<VersionLine> versions) {
         var said = resource.description();
         return new CatalogueEntry(
                 item.id(),

@@ -104,9 +104,7 @@ class CatalogueStore {
                         select %s from catalogue_resource
                          where published_version is not null and state <> 'WITHDRAWN'
                          order by title, name
-                        """.formatted(COLUMNS))
-                .query(CatalogueStore::resource)
-                .list();
+                        """.formatted(COLUMNS)).query(CatalogueStore::resource).list();
     }
 
     /// Writes one change further.

@@ -52,8 +52,7 @@ final class Confirming {
         return new Load.Confirmation(List.copyOf(columns), subject, kind, actor);
     }
 
-    private static void checkColumn(
-            ColumnRequest column, Load load, Set<String> seen, Map<String, String> wrong) {
+    private static void checkColumn(ColumnRequest column, Load load, Set<String> seen, Map<String, String> wrong) {
         var field = "columns." + column.name();
         if (detected(load, column.name()) == null) {
             wrong.put(field, "column-unknown");

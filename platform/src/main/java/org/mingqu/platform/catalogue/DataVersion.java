@@ -24,7 +24,10 @@ record DataVersion(
 
     /// Whether queries written for the other version mean the same on this one: same columns, types, classes, grades.
     boolean hasSameColumnsAs(DataVersion other) {
-        return columns.stream().map(Shape::of).toList().equals(other.columns.stream().map(Shape::of).toList())
+        return columns.stream()
+                        .map(Shape::of)
+                        .toList()
+                        .equals(other.columns.stream().map(Shape::of).toList())
                 && java.util.Objects.equals(subject, other.subject)
                 && subjectKind.equals(other.subjectKind);
     }

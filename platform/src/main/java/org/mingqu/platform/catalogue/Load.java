@@ -54,23 +54,72 @@ record Load(
     ///
     /// @param subject the column that names the data subject; null where no row is about anybody
     /// @param by who confirmed; the landing is entered in the evidence as theirs
-    record Confirmation(List<CatalogueColumn> columns, @Nullable String subject, String subjectKind, Actor by) {}
+    record Confirmation(
+            List<CatalogueColumn> columns, @Nullable String subject, String subjectKind, Actor by) {}
 
     Load in(State next, @Nullable EnclaveRefusal why) {
         return new Load(
-                id, resource, next, format, fileName, size, bytes, rows, rejected, detected, confirmed, why,
-                dataVersion, startedBy, at, expiresAt);
+                id,
+                resource,
+                next,
+                format,
+                fileName,
+                size,
+                bytes,
+                rows,
+                rejected,
+                detected,
+                confirmed,
+                why,
+                dataVersion,
+                startedBy,
+                at,
+                expiresAt);
     }
 
-    Load seen(State now, long bytesNow, long rowsNow, long rejectedNow, List<DetectedColumn> columns, @Nullable EnclaveRefusal why) {
+    Load seen(
+            State now,
+            long bytesNow,
+            long rowsNow,
+            long rejectedNow,
+            List<DetectedColumn> columns,
+            @Nullable EnclaveRefusal why) {
         return new Load(
-                id, resource, now, format, fileName, size, bytesNow, rowsNow, rejectedNow, columns, confirmed, why,
-                dataVersion, startedBy, at, expiresAt);
+                id,
+                resource,
+                now,
+                format,
+                fileName,
+                size,
+                bytesNow,
+                rowsNow,
+                rejectedNow,
+                columns,
+                confirmed,
+                why,
+                dataVersion,
+                startedBy,
+                at,
+                expiresAt);
     }
 
     Load confirmed(Confirmation by) {
         return new Load(
-                id, resource, State.LANDING, format, fileName, size, bytes, rows, rejected, detected, by, null,
-                dataVersion, startedBy, at, expiresAt);
+                id,
+                resource,
+                State.LANDING,
+                format,
+                fileName,
+                size,
+                bytes,
+                rows,
+                rejected,
+                detected,
+                by,
+                null,
+                dataVersion,
+                startedBy,
+                at,
+                expiresAt);
     }
 }

@@ -2,7 +2,6 @@ package org.mingqu.platform.catalogue;
 
 import static java.util.Objects.requireNonNull;
 import static org.mingqu.platform.catalogue.Load.State.DISCARDED;
-import static org.mingqu.platform.catalogue.Load.State.FAILED;
 import static org.mingqu.platform.catalogue.Load.State.LANDED;
 import static org.mingqu.platform.catalogue.Load.State.LANDING;
 import static org.mingqu.platform.catalogue.Load.State.STAGED;
@@ -178,8 +177,7 @@ class LoadFollower {
                 .filter(it -> it.columnClass() == ColumnClass.OPEN || it.columnClass() == ColumnClass.MEASURE)
                 .map(CatalogueColumn::name)
                 .findFirst();
-        return new QualityRules(
-                java.util.List.of(), java.util.List.of(), cycle == 0 ? null : date.orElse(null), cycle);
+        return new QualityRules(java.util.List.of(), java.util.List.of(), cycle == 0 ? null : date.orElse(null), cycle);
     }
 
     private Load landed(UUID id) {

@@ -78,9 +78,7 @@ class LoadStore {
         return sql.sql("""
                         select id from catalogue_load
                          where state not in ('LANDED', 'FAILED', 'DISCARDED') order by at
-                        """)
-                .query(UUID.class)
-                .list();
+                        """).query(UUID.class).list();
     }
 
     int nextVersion(UUID resource) {

@@ -55,7 +55,10 @@ class LoadsController {
     /// What the columns of a staged load are.
     ///
     /// @param subject the column that names the data subject; null or empty where no row is about anybody
-    record ConfirmationRequest(List<ColumnRequest> columns, @Nullable String subject, @Nullable String subjectKind) {}
+    record ConfirmationRequest(
+            List<ColumnRequest> columns,
+            @Nullable String subject,
+            @Nullable String subjectKind) {}
 
     /// What one column is.
     ///

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +34,7 @@ class PublicCatalogue {
     private final Domain domain;
     private final Clock clock;
 
-    PublicCatalogue(
-            CatalogueStore resources, VersionStore versions, ColumnRules rules, Domain domain, Clock clock) {
+    PublicCatalogue(CatalogueStore resources, VersionStore versions, ColumnRules rules, Domain domain, Clock clock) {
         this.resources = resources;
         this.versions = versions;
         this.rules = rules;
@@ -48,11 +46,15 @@ class PublicCatalogue {
     ///
     /// @param grade the highest grade that an item may have
     record Search(
-            String text, @Nullable UUID department, @Nullable Integer grade, @Nullable Freshness freshness) {
+            String text,
+            @Nullable UUID department,
+            @Nullable Integer grade,
+            @Nullable Freshness freshness) {
 
         boolean finds(CatalogueItem it) {
             var wanted = text.strip().toLowerCase(Locale.ROOT);
-            var said = (it.name() + " " + it.title() + " " + it.summary() + " " + it.department().name())
+            var said = (it.name() + " " + it.title() + " " + it.summary() + " "
+                            + it.department().name())
                     .toLowerCase(Locale.ROOT);
             return said.contains(wanted)
                     && (department == null || department.equals(it.department().id()))

@@ -59,7 +59,8 @@ class Publication {
         var now = clock.instant();
         var items = new ArrayList<Batch.Item>();
         for (var id : new LinkedHashSet<>(chosen)) {
-            var before = resources.hold(id)
+            var before = resources
+                    .hold(id)
                     .filter(it -> it.state() != Resource.State.DRAFT)
                     .orElseThrow(Refusals::noSuchResource);
             if (before.state() != Resource.State.SUBMITTED) {
@@ -70,7 +71,8 @@ class Publication {
             items.add(new Batch.Item(
                     id, after.description().title(), after.departmentName(), requireNonNull(after.publishedVersion())));
         }
-        var number = batches.nextNumber(LocalDate.ofInstant(now, clock.getZone()).getYear());
+        var number =
+                batches.nextNumber(LocalDate.ofInstant(now, clock.getZone()).getYear());
         var batch = new Batch(UUID.randomUUID(), number, title.strip(), now, actor.person(), actor.personName(), items);
         batches.add(batch);
         evidence.enter(

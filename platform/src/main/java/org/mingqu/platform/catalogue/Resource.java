@@ -42,12 +42,30 @@ record Resource(
 
     Resource with(Description changed) {
         return new Resource(
-                id, department, departmentName, name, changed, state, dataVersion, publishedVersion, publishedAt, version + 1);
+                id,
+                department,
+                departmentName,
+                name,
+                changed,
+                state,
+                dataVersion,
+                publishedVersion,
+                publishedAt,
+                version + 1);
     }
 
     Resource in(State next) {
         return new Resource(
-                id, department, departmentName, name, description, next, dataVersion, publishedVersion, publishedAt, version + 1);
+                id,
+                department,
+                departmentName,
+                name,
+                description,
+                next,
+                dataVersion,
+                publishedVersion,
+                publishedAt,
+                version + 1);
     }
 
     /// The resource after a version has landed. A refresh that changes no column is shown at once; one that does
@@ -69,7 +87,16 @@ record Resource(
 
     Resource published(Instant at) {
         return new Resource(
-                id, department, departmentName, name, description, State.PUBLISHED, dataVersion, dataVersion, at, version + 1);
+                id,
+                department,
+                departmentName,
+                name,
+                description,
+                State.PUBLISHED,
+                dataVersion,
+                dataVersion,
+                at,
+                version + 1);
     }
 
     boolean isShown() {

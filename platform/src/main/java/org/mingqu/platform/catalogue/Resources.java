@@ -57,7 +57,9 @@ class Resources {
     @Transactional(readOnly = true)
     public List<ResourceView> own(Actor actor) {
         actor.must(Role.SOURCE);
-        return store.ofDepartment(actor.organisation()).stream().map(it -> view(it, actor)).toList();
+        return store.ofDepartment(actor.organisation()).stream()
+                .map(it -> view(it, actor))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -219,7 +221,8 @@ class Resources {
     }
 
     private static Map<String, Object> facts(Resource it) {
-        return Map.of("resource", it.id(), "name", it.name(), "state", it.state().name(), "version", it.version());
+        return Map.of(
+                "resource", it.id(), "name", it.name(), "state", it.state().name(), "version", it.version());
     }
 
     private static CatalogueItem.@Nullable Quality quality(@Nullable DataVersion data) {

@@ -40,7 +40,8 @@ final class Cases {
         var partner = cast.as(it.partner());
         var opened = partner.post("/api/applications", json.createObjectNode());
         var id = opened.required("id").asString();
-        var form = json.createObjectNode().put("version", opened.required("version").asInt());
+        var form = json.createObjectNode()
+                .put("version", opened.required("version").asInt());
         form.set("scenario", scenario(it, variant));
         form.set("items", items(it));
         partner.put("/api/applications/" + id, form);
@@ -78,9 +79,7 @@ final class Cases {
     /// The id of a published resource.
     String resource(String key) {
         var found = catalogue.computeIfAbsent(key, _ -> {
-            for (var item : cast.as(AUTHORITY)
-                    .get("/api/catalogue?size=200")
-                    .required("items")) {
+            for (var item : cast.as(AUTHORITY).get("/api/catalogue?size=200").required("items")) {
                 if (item.required("name").asString().equals(key)) {
                     return item;
                 }
@@ -121,7 +120,9 @@ final class Cases {
     /// The source departments concerned, by the user names of their people.
     List<String> departments(Scenario it) {
         var departments = new TreeSet<String>();
-        it.items().forEach(item -> departments.add(district.resource(item.resource()).contact()));
+        it.items()
+                .forEach(item ->
+                        departments.add(district.resource(item.resource()).contact()));
         return List.copyOf(departments);
     }
 
@@ -134,7 +135,10 @@ final class Cases {
         var decisions = form.putArray("decisions");
         for (var item : it.items()) {
             if (district.resource(item.resource()).contact().equals(department)) {
-                var decision = decisions.addObject().put("resource", resource(item.resource())).put("consent", consent);
+                var decision = decisions
+                        .addObject()
+                        .put("resource", resource(item.resource()))
+                        .put("consent", consent);
                 var drop = decision.putArray("dropColumns");
                 dropped.getOrDefault(item.resource(), List.of()).forEach(drop::add);
                 decision.putObject("masks");
@@ -168,11 +172,18 @@ final class Cases {
     void fill(String agreement, Scenario it) {
         var operator = cast.as(OPERATOR);
         var now = operator.get("/api/agreements/" + agreement);
-        var form = json.createObjectNode().put("version", now.required("version").asInt());
+        var form =
+                json.createObjectNode().put("version", now.required("version").asInt());
         var heads = form.putObject("heads");
         for (var head : now.required("heads")) {
             var key = head.required("key").asString();
-            heads.put(key, words.of("head." + key, it.title(), today.toString(), today.plusDays(it.days()).toString()));
+            heads.put(
+                    key,
+                    words.of(
+                            "head." + key,
+                            it.title(),
+                            today.toString(),
+                            today.plusDays(it.days()).toString()));
         }
         operator.put("/api/agreements/%s/heads".formatted(agreement), form);
     }

@@ -23,7 +23,6 @@ final class Play {
     private static final String CREDIT = "sme_credit";
     private static final String PARKING = "parking_heat";
 
-
     /// Submitted, so that the authority has a candidate.
     private static final List<String> NOT_PUBLISHED = List.of("dwellings", "elder_care");
 

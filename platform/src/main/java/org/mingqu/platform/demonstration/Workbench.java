@@ -57,7 +57,11 @@ final class Workbench {
         var state = run.required("state").asString();
         if (query.allowed() != state.equals("DONE")) {
             throw new SceneFailed("query %s ended as %s: %s %s"
-                    .formatted(query.key(), state, run.path("problem"), run.path("verdict").path("findings")));
+                    .formatted(
+                            query.key(),
+                            state,
+                            run.path("problem"),
+                            run.path("verdict").path("findings")));
         }
         return id;
     }
@@ -79,7 +83,10 @@ final class Workbench {
     }
 
     void move(String release, String username, String step, String opinion) {
-        var version = cast.as(username).get("/api/releases/" + release).required("version").asInt();
+        var version = cast.as(username)
+                .get("/api/releases/" + release)
+                .required("version")
+                .asInt();
         var form = json.createObjectNode()
                 .put("version", version)
                 .put("step", step)

@@ -16,9 +16,9 @@ public interface Domain {
     ///
     /// @param use who wants it and under which agreement
     /// @throws EnclaveRefused if the enclave refused; its text may be shown
-    /// @throws EnclaveUnavailable if it could not be reached or died on the way: what was ordered may or may not have
-    ///     been done, and can be ordered again
-    <A extends Answer> A order(Use use, Order order, Class<A> kind);
+    /// @throws EnclaveUnavailable if it could not be reached or died on the way: what was ordered may
+    ///     or may not have been done, and can be ordered again
+    <T extends Answer> T order(Use use, Order order, Class<T> kind);
 
     /// Signs a ticket for the enclave's own door, for a browser or a department's tool.
     ///

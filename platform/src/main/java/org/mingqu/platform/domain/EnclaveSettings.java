@@ -27,5 +27,8 @@ record EnclaveSettings(
         @DefaultValue("enclave/target/enclave.jar") Path jar,
         @DefaultValue("0") int doorPort,
         @DefaultValue("http://localhost:8080") String origin,
-        @DefaultValue({"-Xmx320m", "-Xss2m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m"}) List<String> jvm,
+
+        @DefaultValue({"-Xmx320m", "-Xss2m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m"})
+        List<String> jvm,
+
         @DefaultValue("true") boolean embedded) {}

@@ -89,8 +89,8 @@ final class Supervisor implements AutoCloseable {
         Files.deleteIfExists(home.resolve(Endpoint.FILE));
         var alive = new ProcessBuilder(command(home))
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(home.resolve("enclave.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("enclave.log").toFile()))
                 .start();
         process = alive;
         try {
@@ -149,10 +149,11 @@ final class Supervisor implements AutoCloseable {
             return;
         }
         var left = Endpoint.read(home).pid();
-        var handle = ProcessHandle.of(left).filter(it -> it.info()
-                .commandLine()
-                .filter(line -> line.contains(home.toString()))
-                .isPresent());
+        var handle = ProcessHandle.of(left)
+                .filter(it -> it.info()
+                        .commandLine()
+                        .filter(line -> line.contains(home.toString()))
+                        .isPresent());
         if (handle.isPresent()) {
             LOG.warn("an enclave left over from before is stopped: process {}", left);
             end(handle.get());

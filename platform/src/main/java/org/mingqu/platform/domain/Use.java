@@ -9,7 +9,10 @@ import org.mingqu.warrant.Warrant;
 ///
 /// @param agreement the service agreement (art. 19); null for acts that need none
 /// @param scenario the approved scenario (art. 4); null likewise
-public record Use(Warrant.Actor actor, @Nullable String agreement, @Nullable String scenario) {
+public record Use(
+        Warrant.Actor actor,
+        @Nullable String agreement,
+        @Nullable String scenario) {
 
     /// The platform itself: following a load, bringing a workspace to the state it should have, showing a sample.
     public static final Use PLATFORM = new Use(new Warrant.Actor("platform", "platform", "PLATFORM"), null, null);

@@ -50,15 +50,14 @@ class WarrantedDomain implements Domain, SmartLifecycle {
             throw new UncheckedIOException("the keys shared with the enclave cannot be read", e);
         }
         this.external = settings.url() == null ? null : external(settings.url());
-        this.supervisor = external == null && settings.embedded()
-                ? new Supervisor(settings, arguments(), trust.tls())
-                : null;
+        this.supervisor =
+                external == null && settings.embedded() ? new Supervisor(settings, arguments(), trust.tls()) : null;
     }
 
     @Override
-    public <A extends Answer> A order(Use use, Order order, Class<A> kind) {
-        var signed = trust.signer()
-                .sign(Warrant.of(wall.instant(), use.actor(), use.agreement(), use.scenario(), order));
+    public <T extends Answer> T order(Use use, Order order, Class<T> kind) {
+        var signed =
+                trust.signer().sign(Warrant.of(wall.instant(), use.actor(), use.agreement(), use.scenario(), order));
         return connection().client().send(signed, kind);
     }
 

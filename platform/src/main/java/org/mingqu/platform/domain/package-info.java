@@ -4,7 +4,9 @@
 /// Its door is [Domain]: send an order, or sign a ticket for a browser. In the embedded default this room also keeps
 /// the enclave's process alive; an enclave in a zone of its own is named by `mingqu.enclave.url`. Raw rows and data
 /// keys never pass through here.
-@ApplicationModule(displayName = "The domain's door", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "The domain's door",
+        allowedDependencies = {})
 @NullMarked
 package org.mingqu.platform.domain;
 

@@ -85,8 +85,7 @@ class EvidenceController {
     }
 
     private EvidenceStore.EvidenceLine visible(UUID id, Actor actor) {
-        return store.find(id, seesAll(actor), actor.organisation())
-                .orElseThrow(() -> new Refusal.NotFound("evidence"));
+        return store.find(id, seesAll(actor), actor.organisation()).orElseThrow(() -> new Refusal.NotFound("evidence"));
     }
 
     private static boolean seesAll(Actor actor) {
@@ -120,5 +119,6 @@ class EvidenceController {
         }
     }
 
-    record EvidenceDetail(@com.fasterxml.jackson.annotation.JsonUnwrapped EvidenceItem item, JsonNode content) {}
+    record EvidenceDetail(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped EvidenceItem item, JsonNode content) {}
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.mingqu.platform.rules.Refusal;
 
-/// Who acts now: a person, for an organisation, in a role. As an argument of a controller method it is whoever is signed
+/// Who acts now: a person, for an organisation, in a role. As an argument of a controller method it is whoever is
+/// signed
 /// in; a request by nobody does not get that far.
 public record Actor(UUID person, String personName, UUID organisation, String organisationName, Role role) {
 

@@ -11,7 +11,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Gives controllers the [Actor] of the session. Its rights are looked up at each request, so that a lock or a lost role
+/// Gives controllers the [Actor] of the session. Its rights are looked up at each request, so that a lock or a lost
+/// role
 /// holds at once.
 @Configuration
 class ActorResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {

@@ -40,12 +40,7 @@ public class DemonstrationAccounts {
     /// @param organisation name of its organisation, which is added if need be
     @Transactional
     public void add(
-            String username,
-            String name,
-            String organisation,
-            String kind,
-            @Nullable String creditCode,
-            Role role) {
+            String username, String name, String organisation, String kind, @Nullable String creditCode, Role role) {
         if (store.byUsername(username).isPresent()) {
             return;
         }
@@ -102,5 +97,6 @@ public class DemonstrationAccounts {
 
     record DemonstrationAccount(String username, String name, String organisation, Role role) {}
 
-    record DemonstrationCredentials(String password, @Nullable String code) {}
+    record DemonstrationCredentials(
+            String password, @Nullable String code) {}
 }

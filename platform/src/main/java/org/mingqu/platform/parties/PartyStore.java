@@ -88,7 +88,9 @@ class PartyStore {
     }
 
     void setPosts(UUID person, List<Person.Post> posts) {
-        sql.sql("delete from person_post where person = :id").param("id", person).update();
+        sql.sql("delete from person_post where person = :id")
+                .param("id", person)
+                .update();
         for (var post : posts) {
             sql.sql("insert into person_post (person, organisation, role) values (:person, :organisation, :role)")
                     .param("person", person)
@@ -204,7 +206,8 @@ class PartyStore {
                          where p.person = :person order by p.role, o.name
                         """)
                 .param("person", person)
-                .query((row, number) -> new Person.Post(organisationOf(row, number), Role.valueOf(row.getString("role"))))
+                .query((row, number) ->
+                        new Person.Post(organisationOf(row, number), Role.valueOf(row.getString("role"))))
                 .list();
     }
 }

@@ -3,10 +3,13 @@ package org.mingqu.platform.parties;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.rules.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,11 +28,13 @@ class PeopleController {
 
     private final Parties parties;
     private final PartyStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PeopleController(Parties parties, PartyStore store, Clock clock) {
+    PeopleController(Parties parties, PartyStore store, ApplicationEventPublisher events, Clock clock) {
         this.parties = parties;
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -40,9 +45,12 @@ class PeopleController {
 
     @PostMapping("/organisations")
     @ResponseStatus(HttpStatus.CREATED)
-    Organisation addOrganisation(@RequestBody OrganisationRequest it, Actor actor) {
+    @Transactional
+    public Organisation addOrganisation(@RequestBody OrganisationRequest it, Actor actor) {
         actor.must(Role.SYSTEM_ADMIN);
-        return parties.add(it.name(), it.creditCode(), it.kind());
+        var added = parties.add(it.name(), it.creditCode(), it.kind());
+        acted(actor, "organisation-added", Map.of("organisation", added.id().toString(), "name", added.name()));
+        return added;
     }
 
     /// The people of an organisation: all for the administrators, of their own for everybody else.
@@ -56,32 +64,39 @@ class PeopleController {
 
     @PostMapping("/people")
     @ResponseStatus(HttpStatus.CREATED)
-    AccountView addPerson(@RequestBody PersonRequest it, Actor actor) {
+    @Transactional
+    public AccountView addPerson(@RequestBody PersonRequest it, Actor actor) {
         actor.must(Role.SYSTEM_ADMIN);
         var id = parties.addPerson(it.username(), it.name(), it.organisation(), it.roles(), it.password(), true);
+        acted(actor, "person-added", Map.of("account", id.toString(), "username", it.username()));
         return AccountView.of(known(id), false);
     }
 
     @PostMapping("/people/{id}/lock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void lock(@PathVariable UUID id, Actor actor) {
+    @Transactional
+    public void lock(@PathVariable UUID id, Actor actor) {
         actor.must(Role.SECURITY_ADMIN);
         if (id.equals(actor.person())) {
             throw new Refusal.NotOpen("lock-self", "", List.of());
         }
         store.setLocked(known(id).id(), true);
+        acted(actor, "person-locked", Map.of("account", id.toString()));
     }
 
     @PostMapping("/people/{id}/unlock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unlock(@PathVariable UUID id, Actor actor) {
+    @Transactional
+    public void unlock(@PathVariable UUID id, Actor actor) {
         actor.must(Role.SECURITY_ADMIN);
         store.setLocked(known(id).id(), false);
+        acted(actor, "person-unlocked", Map.of("account", id.toString()));
     }
 
     @PutMapping("/people/{id}/roles")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveRoles(@PathVariable UUID id, @RequestBody RolesRequest it, Actor actor) {
+    @Transactional
+    public void giveRoles(@PathVariable UUID id, @RequestBody RolesRequest it, Actor actor) {
         actor.must(Role.SECURITY_ADMIN);
         if (id.equals(actor.person())) {
             throw new Refusal.NotOpen("roles-self", "", List.of());
@@ -94,6 +109,12 @@ class PeopleController {
                 organisations.stream()
                         .flatMap(organisation -> parties.posts(organisation, it.roles()).stream())
                         .toList());
+        var roles = it.roles().stream().map(Role::name).toList();
+        acted(actor, "roles-given", Map.of("account", id.toString(), "roles", roles));
+    }
+
+    private void acted(Actor actor, String act, Map<String, Object> facts) {
+        events.publishEvent(new AccountActed(actor, act, facts));
     }
 
     private Person known(UUID id) {

@@ -20,7 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     private static final String[] OPEN_TO_ALL = {
-        "/api/session", "/api/setup", "/api/catalogue", "/api/catalogue/**", "/api/demonstration/**", "/api/procedures/**"
+        "/api/session",
+        "/api/setup",
+        "/api/catalogue",
+        "/api/catalogue/**",
+        "/api/demonstration/**",
+        "/api/procedures/**"
     };
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
 
@@ -63,16 +68,25 @@ class SecurityConfiguration {
     }
 
     private static void write(
-            HttpServletResponse response, int status, String code, java.util.Locale locale, Texts texts, JsonMapper json)
+            HttpServletResponse response,
+            int status,
+            String code,
+            java.util.Locale locale,
+            Texts texts,
+            JsonMapper json)
             throws java.io.IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         var problem = Map.of(
-                "type", "https://mingqu.org/problems/" + code,
-                "title", texts.of("status." + status, Map.of(), locale),
-                "status", status,
-                "detail", texts.of("problem." + code, Map.of(), locale));
+                "type",
+                "https://mingqu.org/problems/" + code,
+                "title",
+                texts.of("status." + status, Map.of(), locale),
+                "status",
+                status,
+                "detail",
+                texts.of("problem." + code, Map.of(), locale));
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

@@ -128,7 +128,8 @@ class SessionController {
         return new SessionView(place, user.orElse(null));
     }
 
-    record Credentials(String username, String password, @Nullable String code) {}
+    record Credentials(
+            String username, String password, @Nullable String code) {}
 
     record PostChoice(UUID organisation, Role role) {}
 

@@ -33,9 +33,7 @@ class Sessions {
     /// Signs a person in and makes the session new.
     void signIn(HttpServletRequest request, String username, String password, @Nullable String code) {
         var person = authenticated(username, password, code);
-        var post = person.posts().stream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal.NotSignedIn("bad-credentials"));
+        var post = person.posts().stream().findFirst().orElseThrow(() -> new Refusal.NotSignedIn("bad-credentials"));
         request.getSession(true);
         request.changeSessionId();
         var session = request.getSession();
@@ -136,8 +134,7 @@ class Sessions {
 
     /// Goes on in another of the person's posts.
     void switchTo(HttpServletRequest request, Person person, UUID organisation, Role role) {
-        if (person.posts().stream()
-                .noneMatch(it -> it.organisation().id().equals(organisation) && it.role() == role)) {
+        if (person.posts().stream().noneMatch(it -> it.organisation().id().equals(organisation) && it.role() == role)) {
             throw new Refusal.NotFound("role");
         }
         var session = request.getSession();

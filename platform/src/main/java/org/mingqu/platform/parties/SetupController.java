@@ -41,19 +41,15 @@ class SetupController {
         var authority = parties.add(it.authority().name(), it.authority().creditCode(), "DEPARTMENT");
         for (var person : it.administrators()) {
             parties.addPerson(
-                    person.username(),
-                    person.name(),
-                    authority.id(),
-                    List.of(person.role()),
-                    person.password(),
-                    false);
+                    person.username(), person.name(), authority.id(), List.of(person.role()), person.password(), false);
         }
         var user = it.authorityUser();
         parties.addPerson(
                 user.username(), user.name(), authority.id(), List.of(Role.AUTHORITY), user.password(), false);
     }
 
-    record SetupRequest(FirstOrganisation authority, List<FirstAdministrator> administrators, FirstUser authorityUser) {}
+    record SetupRequest(
+            FirstOrganisation authority, List<FirstAdministrator> administrators, FirstUser authorityUser) {}
 
     record FirstOrganisation(String name, @Nullable String creditCode) {}
 

@@ -1,7 +1,9 @@
 /// Who takes part (art. 3, 5–7): organisations, people, their roles, how they sign in, and who is acting now.
 ///
 /// Its door is [Actor] as an argument of any controller method, and [Parties] to ask and to add.
-@ApplicationModule(displayName = "Parties", allowedDependencies = {"rules", "web"})
+@ApplicationModule(
+        displayName = "Parties",
+        allowedDependencies = {"rules", "web"})
 @NullMarked
 package org.mingqu.platform.parties;
 

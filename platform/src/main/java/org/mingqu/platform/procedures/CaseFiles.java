@@ -75,7 +75,8 @@ public class CaseFiles {
             store.task(id, stage, step, to, role, clock.instant(), today, null, false, 0, article);
             return;
         }
-        var days = rules.workingDays(term, today);
+        // What began under a rule ends under it (art. 41), however long it takes.
+        var days = rules.workingDays(term, get(id).startedOn());
         var deadline = rules.calendar().deadline(today, days);
         store.task(
                 id,

@@ -86,7 +86,9 @@ class CaseStore {
     }
 
     void close(UUID id) {
-        sql.sql("update case_file set closed = true where id = :id").param("id", id).update();
+        sql.sql("update case_file set closed = true where id = :id")
+                .param("id", id)
+                .update();
     }
 
     void act(UUID id, Instant at, Actor actor, Move<?, ?> move, String to, String opinion, UUID evidence) {
@@ -216,8 +218,8 @@ class CaseStore {
                          where p.case_id = :id order by o.name
                         """)
                 .param("id", id)
-                .query((row, number) -> new Party(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("kind")))
+                .query((row, number) ->
+                        new Party(row.getObject("id", UUID.class), row.getString("name"), row.getString("kind")))
                 .list();
     }
 

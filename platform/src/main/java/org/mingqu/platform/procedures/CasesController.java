@@ -103,7 +103,9 @@ class CasesController {
                 file.closed(),
                 new SubjectView(file.kind(), file.subject()),
                 subject.open(file.subject(), actor),
-                rows.stream().map(it -> TasksController.TaskView.of(it, today, rules)).toList(),
+                rows.stream()
+                        .map(it -> TasksController.TaskView.of(it, today, rules))
+                        .toList(),
                 acts,
                 documents.of(id),
                 stages(file, subject.procedure(), rows, acts, today),
@@ -111,14 +113,22 @@ class CasesController {
     }
 
     private List<StageView> stages(
-            CaseFile file, Procedure<?, ?> procedure, List<TaskRow> rows, List<CaseStore.ActRow> acts, LocalDate today) {
+            CaseFile file,
+            Procedure<?, ?> procedure,
+            List<TaskRow> rows,
+            List<CaseStore.ActRow> acts,
+            LocalDate today) {
         var stages = new ArrayList<StageView>();
         var names = procedure.stages().stream().map(Enum::name).toList();
         var current = names.indexOf(file.stage());
         for (var i = 0; i < names.size(); i++) {
             var name = names.get(i);
             var reached = acts.stream().filter(it -> it.to().equals(name)).findFirst();
-            if (i != current && i > current && current >= 0 && procedure.ends(procedure.stages().get(i)) && i != names.size() - 1) {
+            if (i != current
+                    && i > current
+                    && current >= 0
+                    && procedure.ends(procedure.stages().get(i))
+                    && i != names.size() - 1) {
                 continue;
             }
             if (i < current && reached.isEmpty() && i > 0) {
@@ -179,7 +189,10 @@ class CasesController {
     ResponseEntity<byte[]> document(@PathVariable UUID id, Actor actor) {
         var caseId = documents.caseOf(id).orElseThrow(() -> new Refusal.NotFound("document"));
         visible(caseId, actor);
-        var view = documents.of(caseId).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        var view = documents.of(caseId).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -221,7 +234,11 @@ class CasesController {
     record SubjectView(String type, UUID id) {}
 
     record StageView(
-            String name, String state, List<Party> parties, @Nullable Instant at, @Nullable ClockView clock) {}
+            String name,
+            String state,
+            List<Party> parties,
+            @Nullable Instant at,
+            @Nullable ClockView clock) {}
 
     record CaseView(
             UUID id,
@@ -241,7 +258,13 @@ class CasesController {
             List<StageView> stages,
             List<Party> parties) {}
 
-    record MoveView(String from, String step, String to, String by, String article, @Nullable String term) {}
+    record MoveView(
+            String from,
+            String step,
+            String to,
+            String by,
+            String article,
+            @Nullable String term) {}
 
     record ProcedureView(String kind, List<String> stages, List<MoveView> moves) {
 

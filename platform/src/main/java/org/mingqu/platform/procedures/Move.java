@@ -7,7 +7,13 @@ import org.mingqu.platform.parties.Role;
 ///
 /// @param next the name of the term within which the next party is to act; null for none
 public record Move<S extends Enum<S>, T extends Enum<T>>(
-        S from, T step, S to, Role by, String article, boolean needsOpinion, @Nullable String next) {
+        S from,
+        T step,
+        S to,
+        Role by,
+        String article,
+        boolean needsOpinion,
+        @Nullable String next) {
 
     /// A line without an opinion and without a term for what follows.
     public static <S extends Enum<S>, T extends Enum<T>> Move<S, T> move(

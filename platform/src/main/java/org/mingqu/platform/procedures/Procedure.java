@@ -34,12 +34,18 @@ public record Procedure<S extends Enum<S>, T extends Enum<T>>(String kind, List<
                 return move;
             }
         }
-        var article = moves.stream().filter(it -> it.step() == step).map(Move::article).findFirst().orElse("");
+        var article = moves.stream()
+                .filter(it -> it.step() == step)
+                .map(Move::article)
+                .findFirst()
+                .orElse("");
         if (moves.stream().anyMatch(it -> it.from() == from && it.step() == step)) {
             throw new Refusal.NotYours("step-not-yours", article);
         }
         throw new Refusal.NotOpen(
-                "step-not-open", article, openTo(by, from).stream().map(it -> it.step().name()).toList());
+                "step-not-open",
+                article,
+                openTo(by, from).stream().map(it -> it.step().name()).toList());
     }
 
     /// The moves open to a role at a stage.

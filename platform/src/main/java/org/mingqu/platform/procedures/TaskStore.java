@@ -54,8 +54,10 @@ class TaskStore {
             LocalDate soon) {}
 
     List<TaskRow> find(Search it, int page, int size, ZoneId zone) {
-        return statement("select %s %s order by t.due nulls last, t.received_at limit :size offset :offset"
-                        .formatted(COLUMNS, FOUND), it)
+        return statement(
+                        "select %s %s order by t.due nulls last, t.received_at limit :size offset :offset"
+                                .formatted(COLUMNS, FOUND),
+                        it)
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((row, number) -> task(row, number, zone))

@@ -1,7 +1,9 @@
 /// Procedures as tables, and the cases that go by them: tasks with clocks, acts, opinions, documents, reminders.
 ///
 /// Its door is [Procedure] to write a table down, and [CaseFiles] to keep a case.
-@ApplicationModule(displayName = "Procedures", allowedDependencies = {"rules", "web", "parties", "evidence"})
+@ApplicationModule(
+        displayName = "Procedures",
+        allowedDependencies = {"rules", "web", "parties", "evidence"})
 @NullMarked
 package org.mingqu.platform.procedures;
 

@@ -1,5 +1,7 @@
 /// The rules that all chapters share: refusals, dated figures, the working calendar (art. 40, 41).
-@ApplicationModule(displayName = "Rules", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Rules",
+        allowedDependencies = {})
 @NullMarked
 package org.mingqu.platform.rules;
 

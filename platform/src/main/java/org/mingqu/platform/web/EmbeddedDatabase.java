@@ -72,10 +72,11 @@ class EmbeddedDatabase {
             return;
         }
         var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        var left = ProcessHandle.of(pid).filter(it -> it.info()
-                .commandLine()
-                .filter(line -> line.contains("postgres") && line.contains(data.toString()))
-                .isPresent());
+        var left = ProcessHandle.of(pid)
+                .filter(it -> it.info()
+                        .commandLine()
+                        .filter(line -> line.contains("postgres") && line.contains(data.toString()))
+                        .isPresent());
         if (left.isPresent()) {
             LOG.warn("a database left over from before is stopped: process {}", pid);
             left.get().destroy();

@@ -40,9 +40,8 @@ class Problems extends ResponseEntityExceptionHandler {
             case Refusal.NotYours _ -> HttpStatus.FORBIDDEN;
             case Refusal.NotOpen _, Refusal.ChangedMeanwhile _ -> HttpStatus.CONFLICT;
             case Refusal.Invalid _ -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case Refusal.NotSignedIn it -> it.code().equals("account-locked")
-                    ? HttpStatus.LOCKED
-                    : HttpStatus.UNAUTHORIZED;
+            case Refusal.NotSignedIn it ->
+                it.code().equals("account-locked") ? HttpStatus.LOCKED : HttpStatus.UNAUTHORIZED;
         };
         var problem = problem(status, refusal.code(), refusal.parameters(), locale);
         if (!refusal.article().isEmpty()) {

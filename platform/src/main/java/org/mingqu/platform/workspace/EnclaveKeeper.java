@@ -52,14 +52,16 @@ class EnclaveKeeper {
                 send(new Order.OpenWorkspace(id.toString()));
             }
             switch (workspace.state()) {
-                case OPEN -> send(
-                        workspace.inEnclave() == Workspace.State.SUSPENDED
-                                ? new Order.ResumeWorkspace(id.toString())
-                                : new Order.OpenWorkspace(id.toString()));
-                case SUSPENDED -> send(new Order.SuspendWorkspace(
-                        id.toString(),
-                        Objects.requireNonNullElse(workspace.article(), "38"),
-                        Objects.requireNonNullElse(workspace.reason(), "")));
+                case OPEN ->
+                    send(
+                            workspace.inEnclave() == Workspace.State.SUSPENDED
+                                    ? new Order.ResumeWorkspace(id.toString())
+                                    : new Order.OpenWorkspace(id.toString()));
+                case SUSPENDED ->
+                    send(new Order.SuspendWorkspace(
+                            id.toString(),
+                            Objects.requireNonNullElse(workspace.article(), "38"),
+                            Objects.requireNonNullElse(workspace.reason(), "")));
                 case TERMINATED -> send(new Order.DestroyWorkspace(id.toString()));
                 case NONE -> throw new IllegalStateException("a workspace must have a state");
             }

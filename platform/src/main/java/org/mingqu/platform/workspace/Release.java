@@ -32,8 +32,21 @@ record Release(
 
     Release to(ReleaseStage next) {
         return new Release(
-                id, caseId, number, workspace, run, purpose, recipientNote, next, author, authorName, checks, fileSm3,
-                receipt, at, version + 1);
+                id,
+                caseId,
+                number,
+                workspace,
+                run,
+                purpose,
+                recipientNote,
+                next,
+                author,
+                authorName,
+                checks,
+                fileSm3,
+                receipt,
+                at,
+                version + 1);
     }
 
     Release handedOver(UUID entry) {

@@ -51,9 +51,7 @@ class ReleaseCases implements CaseSubject {
 
     List<OpenMove> open(Release it, Actor actor, Workspace workspace) {
         return ReleaseProcedure.RULES.openTo(actor.role(), it.stage()).stream()
-                .filter(move -> isReview(move.step())
-                        ? !it.author().equals(actor.person())
-                        : workspace.isUsedBy(actor))
+                .filter(move -> isReview(move.step()) ? !it.author().equals(actor.person()) : workspace.isUsedBy(actor))
                 .map(OpenMove::of)
                 .toList();
     }

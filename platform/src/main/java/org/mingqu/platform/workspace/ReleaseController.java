@@ -66,8 +66,10 @@ class ReleaseController {
     }
 
     /// @param recipientNote who will receive the file, and how it will be kept
-    record ReleaseRequest(UUID run, String purpose, @Nullable String recipientNote) {}
+    record ReleaseRequest(
+            UUID run, String purpose, @Nullable String recipientNote) {}
 
     /// @param version the version of the release on which the decision was made up
-    record ReleaseMove(int version, ReleaseStep step, @Nullable String opinion) {}
+    record ReleaseMove(
+            int version, ReleaseStep step, @Nullable String opinion) {}
 }

@@ -36,8 +36,7 @@ record ReleaseView(
     record CheckLine(String rule, String article, ReleaseCheck.Outcome outcome, String message) {
 
         static CheckLine of(ReleaseCheck it) {
-            return new CheckLine(
-                    it.rule(), it.article(), it.outcome(), VerdictView.inTheReadersLanguage(it.message()));
+            return new CheckLine(it.rule(), it.article(), it.outcome(), VerdictView.inTheReadersLanguage(it.message()));
         }
     }
 

@@ -86,8 +86,7 @@ class Releases {
         return view(release, actor);
     }
 
-    private Release opened(
-            ReleaseRequest request, Workspace workspace, Answer.Inspection inspection, Actor actor) {
+    private Release opened(ReleaseRequest request, Workspace workspace, Answer.Inspection inspection, Actor actor) {
         var id = UUID.randomUUID();
         var opened = cases.open(id, workspace, actor);
         var release = new Release(
@@ -115,9 +114,7 @@ class Releases {
     }
 
     List<ReleaseView.ReleaseLine> list(Actor actor) {
-        return store.all().stream()
-                .flatMap(it -> line(it, actor).stream())
-                .toList();
+        return store.all().stream().flatMap(it -> line(it, actor).stream()).toList();
     }
 
     private Optional<ReleaseView.ReleaseLine> line(Release it, Actor actor) {

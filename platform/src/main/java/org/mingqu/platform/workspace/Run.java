@@ -32,7 +32,19 @@ record Run(
 
     Run ended(RunState now, @Nullable Long took, Answer.@Nullable Judgement judged, @Nullable EnclaveRefusal why) {
         return new Run(
-                id, workspace, person, personName, organisation, lane, sql, epsilonMilli, now, at, took, judged, why,
+                id,
+                workspace,
+                person,
+                personName,
+                organisation,
+                lane,
+                sql,
+                epsilonMilli,
+                now,
+                at,
+                took,
+                judged,
+                why,
                 evidence);
     }
 }

@@ -72,7 +72,8 @@ class Runs {
             }
         }
 
-        @Nullable Integer epsilonMilli() {
+        @Nullable
+        Integer epsilonMilli() {
             return lane != Lane.INSTANT || epsilon == null ? null : Integer.valueOf((int) Math.round(epsilon * MILLI));
         }
     }

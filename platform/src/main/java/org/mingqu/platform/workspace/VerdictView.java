@@ -13,12 +13,15 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /// @param checks what was checked and held
 /// @param cost of an instant answer; null in other lanes
 record VerdictView(
-        boolean allowed, Lane lane, List<FindingView> findings, List<CheckView> checks, @Nullable CostView cost) {
+        boolean allowed,
+        Lane lane,
+        List<FindingView> findings,
+        List<CheckView> checks,
+        @Nullable CostView cost) {
 
     private static final double MILLI = 1_000.0;
 
-    record FindingView(
-            String rule, String article, int line, int column, int endLine, int endColumn, String message) {}
+    record FindingView(String rule, String article, int line, int column, int endLine, int endColumn, String message) {}
 
     record CheckView(String rule, String article, String message) {}
 

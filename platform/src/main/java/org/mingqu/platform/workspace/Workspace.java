@@ -62,7 +62,20 @@ record Workspace(
 
     Workspace in(State next, @Nullable String why, @Nullable String by) {
         return new Workspace(
-                id, agreement, caseId, partner, partnerName, title, scenario, next, inEnclave, until, why, by,
-                openedAt, version + 1, tables);
+                id,
+                agreement,
+                caseId,
+                partner,
+                partnerName,
+                title,
+                scenario,
+                next,
+                inEnclave,
+                until,
+                why,
+                by,
+                openedAt,
+                version + 1,
+                tables);
     }
 }

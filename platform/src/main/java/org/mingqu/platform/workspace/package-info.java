@@ -4,7 +4,9 @@
 ///
 /// The authority suspends and ends a workspace; what it says holds at once. Other rooms are told by
 /// [WorkspaceEnded] and, for now, need nothing else of this room.
-@ApplicationModule(displayName = "Workspaces and releases", allowedDependencies = {"agreements", "catalogue", "domain"})
+@ApplicationModule(
+        displayName = "Workspaces and releases",
+        allowedDependencies = {"agreements", "catalogue", "domain"})
 @NullMarked
 package org.mingqu.platform.workspace;
 

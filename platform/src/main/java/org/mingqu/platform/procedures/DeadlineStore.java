@@ -1,0 +1,98 @@
+package org.mingqu.platform.procedures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.mingqu.platform.parties.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The terms of open tasks.
+@Repository
+class DeadlineStore {
+
+    private static final String DUE = """
+            select id, case_id, stage, organisation, organisation_name, role, due, article
+              from case_task
+             where not done and not provisional
+               and\s""";
+
+    private final JdbcClient sql;
+
+    DeadlineStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// An open task with a term.
+    record Due(
+            UUID id,
+            UUID caseId,
+            String stage,
+            UUID organisation,
+            String organisationName,
+            Role role,
+            LocalDate due,
+            String article) {}
+
+    List<Due> toBeWarned(LocalDate today, LocalDate tomorrow) {
+        return sql.sql(DUE + "warned_on is null and due between :today and :tomorrow order by due for update")
+                .param("today", today)
+                .param("tomorrow", tomorrow)
+                .query(DeadlineStore::due)
+                .list();
+    }
+
+    List<Due> toBeEscalated(LocalDate today) {
+        return sql.sql(DUE + "escalated_on is null and due < :today order by due for update")
+                .param("today", today)
+                .query(DeadlineStore::due)
+                .list();
+    }
+
+    void warned(UUID task, LocalDate day) {
+        sql.sql("update case_task set warned_on = :day, reminded = reminded + 1 where id = :id")
+                .param("day", day)
+                .param("id", task)
+                .update();
+    }
+
+    void escalated(UUID task, LocalDate day) {
+        sql.sql("update case_task set escalated_on = :day, reminded = reminded + 1 where id = :id")
+                .param("day", day)
+                .param("id", task)
+                .update();
+    }
+
+    void note(Due task, String step, Instant at, UUID evidence) {
+        sql.sql("""
+                        insert into case_act (case_id, at, person_name, organisation_name, role, step, from_stage,
+                                to_stage, article, opinion, evidence)
+                        values (:case, :at, '', :organisation, :role, :step, :stage, :stage, :article, null, :evidence)
+                        """)
+                .param("case", task.caseId())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("organisation", task.organisationName())
+                .param("role", task.role().name())
+                .param("step", step)
+                .param("stage", task.stage())
+                .param("article", task.article())
+                .param("evidence", evidence)
+                .update();
+    }
+
+    private static Due due(ResultSet row, int number) throws SQLException {
+        return new Due(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("stage"),
+                row.getObject("organisation", UUID.class),
+                row.getString("organisation_name"),
+                Role.valueOf(row.getString("role")),
+                row.getObject("due", LocalDate.class),
+                row.getString("article"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.mingqu.platform.procedures;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.mingqu.calendar.WorkingDays;
+import org.mingqu.platform.evidence.Evidence;
+import org.mingqu.platform.parties.Actor;
+import org.mingqu.platform.parties.Organisation;
+import org.mingqu.platform.parties.Parties;
+import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.rules.Rules;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Calls a task to mind one working day before its term ends, and makes it known to the authority once it has ended.
+/// Nothing is decided by it: silence is not consent (art. 18). A provisional last day binds nobody yet.
+@Component
+class DeadlineWatch {
+
+    /// Whoever is nobody: the platform by itself.
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final DeadlineStore store;
+    private final CaseStore cases;
+    private final Parties parties;
+    private final Evidence evidence;
+    private final Rules rules;
+    private final Clock clock;
+
+    DeadlineWatch(DeadlineStore store, CaseStore cases, Parties parties, Evidence evidence, Rules rules, Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.parties = parties;
+        this.evidence = evidence;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void look() {
+        look(LocalDate.now(clock));
+    }
+
+    /// Looks at every open term. Doing it again on the same day changes nothing.
+    @Transactional
+    public void look(LocalDate today) {
+        var tomorrow =
+                rules.calendar().deadline(today, WorkingDays.workingDays(1)).lastDay();
+        for (var task : store.toBeWarned(today, tomorrow)) {
+            store.warned(task.id(), today);
+            note(task, "WARN");
+        }
+        for (var task : store.toBeEscalated(today)) {
+            store.escalated(task.id(), today);
+            note(task, "ESCALATE");
+            parties.withRole(Role.AUTHORITY).stream()
+                    .map(Organisation::id)
+                    .forEach(authority -> cases.admit(task.caseId(), authority));
+        }
+    }
+
+    private void note(DeadlineStore.Due task, String step) {
+        var actor = new Actor(NOBODY, "", task.organisation(), task.organisationName(), task.role());
+        var entry = evidence.enter(
+                actor,
+                task.article(),
+                step.equals("WARN") ? "task-warned" : "task-escalated",
+                task.caseId(),
+                Map.of("task", task.id().toString(), "due", task.due().toString()));
+        store.note(task, step, clock.instant(), entry);
+    }
+}

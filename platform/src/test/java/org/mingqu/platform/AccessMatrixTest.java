@@ -1,0 +1,152 @@
+package org.mingqu.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/// Every endpoint as every role and as nobody. Who may is in `access-matrix.csv`: `method path,roles`, where `ALL` is
+/// everybody who is signed in and `OPEN` includes nobody. An endpoint without a row there fails the build.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccessMatrixTest extends OnTheStreet {
+
+    /// Ends the session, or gives one: asked for apart.
+    private static final Set<String> SESSION =
+            Set.of("POST /api/session", "DELETE /api/session", "PUT /api/session/role", "POST /api/setup");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Test
+    void each_endpoint_has_a_row_and_each_row_an_endpoint() throws IOException {
+        var endpoints = new TreeSet<String>();
+        mappings.getHandlerMethods()
+                .forEach((mapping, _) -> mapping.getPathPatternsCondition().getPatternValues().stream()
+                        .filter(it -> it.startsWith("/api"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> endpoints.add(method.name() + " " + path))));
+
+        assertThat(matrix().keySet()).containsExactlyInAnyOrderElementsOf(endpoints);
+    }
+
+    @Test
+    void nobody_gets_in_where_the_matrix_does_not_say_open() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var row : matrix().entrySet()) {
+            var reply = ask(nobody(), row.getKey());
+            var open = row.getValue().contains("OPEN");
+            if (open == (reply.status() == 401) || reply.status() >= 500) {
+                wrong.add(row.getKey() + " as nobody: " + reply.status());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void each_role_gets_what_the_matrix_says_and_nothing_else() throws IOException {
+        var wrong = new ArrayList<String>();
+        var people = people();
+        for (var row : matrix().entrySet()) {
+            if (SESSION.contains(row.getKey())) {
+                continue;
+            }
+            for (var person : people.entrySet()) {
+                var reply = ask(as(person.getValue()), row.getKey());
+                var may = row.getValue().contains("ALL")
+                        || row.getValue().contains("OPEN")
+                        || row.getValue().contains(person.getKey());
+                var refused = reply.status() == 403 || (row.getKey().contains("{") && reply.status() == 404);
+                if (reply.status() == 401
+                        || reply.status() >= 500
+                        || (may && reply.status() == 403)
+                        || (!may && !refused)) {
+                    wrong.add("%s as %s: %d".formatted(row.getKey(), person.getKey(), reply.status()));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void what_belongs_to_others_is_not_found_by_its_id() {
+        var workspaces = as("kangning").get("/api/workspaces").body();
+        assertThat(workspaces).isNotEmpty();
+        var strangers = List.of("tingche", "shimin1", "zhuanjia1");
+        var known = people().values();
+        for (JsonNode workspace : workspaces) {
+            var id = workspace.required("id").asString();
+            for (var stranger : strangers) {
+                if (known.contains(stranger)) {
+                    for (var path : List.of("/api/workspaces/" + id, "/api/workspaces/" + id + "/runs")) {
+                        assertThat(as(stranger).get(path).status())
+                                .as("%s as %s", path, stranger)
+                                .isEqualTo(404);
+                    }
+                    assertThat(as(stranger)
+                                    .post(
+                                            "/api/workspaces/" + id + "/runs",
+                                            "{\"sql\": \"select 1\", \"lane\": \"SYNTHETIC\"}")
+                                    .status())
+                            .as(stranger)
+                            .isEqualTo(404);
+                }
+            }
+        }
+    }
+
+    /// One user name for each role.
+    private Map<String, String> people() {
+        var people = new LinkedHashMap<String, String>();
+        for (var account : nobody().get("/api/demonstration/accounts").body()) {
+            people.putIfAbsent(
+                    account.required("role").asString(),
+                    account.required("username").asString());
+        }
+        assertThat(people).hasSizeGreaterThanOrEqualTo(13);
+        return people;
+    }
+
+    private static Guest.Reply ask(Guest guest, String endpoint) {
+        var method = endpoint.substring(0, endpoint.indexOf(' '));
+        var path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                .replace("{id}", UUID.randomUUID().toString())
+                .replaceAll("\\{.*?}", "nobody");
+        return switch (method) {
+            case "GET" -> guest.get(path);
+            case "POST" -> guest.post(path, "{}");
+            case "PUT" -> guest.put(path, "{}");
+            default -> guest.delete(path + "?reason=none");
+        };
+    }
+
+    private static Map<String, Set<String>> matrix() throws IOException {
+        return new ClassPathResource("access-matrix.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(it -> !it.isBlank() && !it.startsWith("#"))
+                .map(it -> it.split(",", 2))
+                .collect(Collectors.toMap(
+                        it -> it[0].strip(),
+                        it -> Set.of(it[1].strip().split("[ ]+")),
+                        (a, _) -> a,
+                        LinkedHashMap::new));
+    }
+}
