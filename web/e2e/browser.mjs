@@ -22,13 +22,14 @@ export const launch = () =>
   })
 
 /**
- * Runs in the page. A style that is gone when the policy tells of it is antd's measure of the scrollbar, which gets
- * no nonce; without it antd takes the usual width.
+ * Runs in the page. Two styles of antd get no nonce, and do no harm when blocked: its measure of the scrollbar, which
+ * is gone when the policy tells of it, and the lock of the page's own scrolling under a dialogue, which has none.
  */
 function tellWhatIsBlocked() {
   addEventListener('securitypolicyviolation', (event) => {
     const { violatedDirective, blockedURI, target } = event
-    if (violatedDirective === 'style-src-elem' && !(target instanceof Element)) return
+    const known = !(target instanceof Element) || target.textContent.includes('overflow-y: hidden')
+    if (violatedDirective === 'style-src-elem' && known) return
     globalThis.tellBlocked(`${location.pathname}: ${violatedDirective} ${blockedURI}`)
   })
 }

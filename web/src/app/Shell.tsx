@@ -27,7 +27,7 @@ export function Shell() {
           <Button
             type="text"
             aria-label={t('common.openMenu')}
-            icon={<MenuOutlined />}
+            icon={<MenuOutlined aria-hidden />}
             onClick={() => setOpen(true)}
           />
         )}
@@ -139,7 +139,7 @@ function AppearanceButton() {
     <Button
       type="text"
       aria-label={t(mode === 'dark' ? 'common.toLight' : 'common.toDark')}
-      icon={<BulbOutlined />}
+      icon={<BulbOutlined aria-hidden />}
       onClick={toggle}
     />
   )

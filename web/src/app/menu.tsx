@@ -22,18 +22,38 @@ interface Entry {
 }
 
 const ENTRIES = {
-  tasks: { path: '/tasks', label: 'menu.tasks', icon: <InboxOutlined /> },
-  cases: { path: '/cases', label: 'menu.cases', icon: <AuditOutlined /> },
-  apply: { path: '/applications/new', label: 'menu.apply', icon: <FormOutlined /> },
-  agreements: { path: '/agreements', label: 'menu.agreements', icon: <FileProtectOutlined /> },
-  catalogue: { path: '/catalogue', label: 'menu.catalogue', icon: <DatabaseOutlined /> },
-  resources: { path: '/resources', label: 'menu.resources', icon: <UploadOutlined /> },
-  batches: { path: '/catalogue-batches', label: 'menu.batches', icon: <NotificationOutlined /> },
-  workspaces: { path: '/workspaces', label: 'menu.workspaces', icon: <CodeOutlined /> },
-  releases: { path: '/releases', label: 'menu.releases', icon: <ExportOutlined /> },
-  evidence: { path: '/evidence', label: 'menu.evidence', icon: <SafetyCertificateOutlined /> },
-  procedures: { path: '/procedures', label: 'menu.procedures', icon: <DeploymentUnitOutlined /> },
-  people: { path: '/people', label: 'menu.people', icon: <TeamOutlined /> },
+  tasks: { path: '/tasks', label: 'menu.tasks', icon: <InboxOutlined aria-hidden /> },
+  cases: { path: '/cases', label: 'menu.cases', icon: <AuditOutlined aria-hidden /> },
+  apply: { path: '/applications/new', label: 'menu.apply', icon: <FormOutlined aria-hidden /> },
+  agreements: {
+    path: '/agreements',
+    label: 'menu.agreements',
+    icon: <FileProtectOutlined aria-hidden />,
+  },
+  catalogue: {
+    path: '/catalogue',
+    label: 'menu.catalogue',
+    icon: <DatabaseOutlined aria-hidden />,
+  },
+  resources: { path: '/resources', label: 'menu.resources', icon: <UploadOutlined aria-hidden /> },
+  batches: {
+    path: '/catalogue-batches',
+    label: 'menu.batches',
+    icon: <NotificationOutlined aria-hidden />,
+  },
+  workspaces: { path: '/workspaces', label: 'menu.workspaces', icon: <CodeOutlined aria-hidden /> },
+  releases: { path: '/releases', label: 'menu.releases', icon: <ExportOutlined aria-hidden /> },
+  evidence: {
+    path: '/evidence',
+    label: 'menu.evidence',
+    icon: <SafetyCertificateOutlined aria-hidden />,
+  },
+  procedures: {
+    path: '/procedures',
+    label: 'menu.procedures',
+    icon: <DeploymentUnitOutlined aria-hidden />,
+  },
+  people: { path: '/people', label: 'menu.people', icon: <TeamOutlined aria-hidden /> },
 } satisfies Record<string, Entry>
 
 type Name = keyof typeof ENTRIES

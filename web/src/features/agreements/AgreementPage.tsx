@@ -219,7 +219,12 @@ function SignButton({ agreement }: { agreement: Agreement }) {
         okText={t('agreement.sign')}
         onConfirm={() => sign.mutate()}
       >
-        <Button type="primary" block loading={sign.isPending}>
+        <Button
+          type="primary"
+          block
+          disabled={agreement.missing.length > 0}
+          loading={sign.isPending}
+        >
           {t('agreement.sign')}
         </Button>
       </Popconfirm>

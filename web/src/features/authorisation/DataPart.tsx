@@ -92,7 +92,7 @@ function ItemEditor({ item, onChange, onDrop }: ItemEditorProps) {
         className="pick-drop"
         type="text"
         size="small"
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden />}
         aria-label={t('authorisation.drop', { title: entry.title })}
         onClick={onDrop}
       />

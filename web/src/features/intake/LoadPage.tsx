@@ -147,7 +147,7 @@ function LoadActions({ load }: { load: Load }) {
     <>
       {load.rejected > 0 && (
         <Button
-          icon={<DownloadOutlined />}
+          icon={<DownloadOutlined aria-hidden />}
           loading={rejects.isFetching}
           onClick={() => void fetchRejects()}
         >

@@ -21,7 +21,7 @@ export default function ResourcesPage() {
   const [creating, setCreating] = useState(false)
   const resources = useSuspenseQuery({ queryKey: ['resources'], queryFn: intake.list }).data
   const add = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
       {t('intake.register')}
     </Button>
   )

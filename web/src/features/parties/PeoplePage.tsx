@@ -31,10 +31,14 @@ export default function PeoplePage() {
       actions={
         manages && (
           <>
-            <Button icon={<PlusOutlined />} onClick={() => setDialog('organisation')}>
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => setDialog('organisation')}>
               {t('parties.addOrganisation')}
             </Button>
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog('person')}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => setDialog('person')}
+            >
               {t('parties.addPerson')}
             </Button>
           </>

@@ -29,12 +29,12 @@ export function CaseActions({ file }: { file: Case }) {
       {othersTurn && <RemindButton caseId={file.id} />}
       {mine && <TransferButton task={mine} caseId={file.id} />}
       <Button
-        icon={<SafetyCertificateOutlined />}
+        icon={<SafetyCertificateOutlined aria-hidden />}
         onClick={() => void navigate(`/evidence?case=${file.id}`)}
       >
         {t('menu.evidence')}
       </Button>
-      <Button icon={<PrinterOutlined />} onClick={() => print()}>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
         {t('work.print')}
       </Button>
     </>
@@ -54,7 +54,11 @@ function RemindButton({ caseId }: { caseId: string }) {
     onError: (error) => void message.error(error.message),
   })
   return (
-    <Button icon={<BellOutlined />} loading={remind.isPending} onClick={() => remind.mutate()}>
+    <Button
+      icon={<BellOutlined aria-hidden />}
+      loading={remind.isPending}
+      onClick={() => remind.mutate()}
+    >
       {t('work.remind')}
     </Button>
   )
@@ -65,7 +69,7 @@ function TransferButton({ task, caseId }: { task: Task; caseId: string }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button icon={<SwapOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<SwapOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('work.transfer')}
       </Button>
       {open && <TransferDialog task={task} caseId={caseId} onClose={() => setOpen(false)} />}

@@ -48,7 +48,7 @@ export function Documents({ file }: { file: Case }) {
             return false
           }}
         >
-          <Button icon={<UploadOutlined />} loading={attach.isPending}>
+          <Button icon={<UploadOutlined aria-hidden />} loading={attach.isPending}>
             {t('work.documents.add')}
           </Button>
         </Upload>

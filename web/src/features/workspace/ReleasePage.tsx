@@ -115,7 +115,7 @@ function HandOver({ release }: { release: Release }) {
   return (
     <Button
       type="primary"
-      icon={<DownloadOutlined />}
+      icon={<DownloadOutlined aria-hidden />}
       href={`/api/releases/${release.id}/file`}
       onClick={refresh}
     >

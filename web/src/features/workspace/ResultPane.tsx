@@ -109,7 +109,12 @@ function ReleaseWay({ run }: { run: Run }) {
   }
   return (
     <>
-      <Button size="small" type="primary" icon={<ExportOutlined />} onClick={() => setAsking(true)}>
+      <Button
+        size="small"
+        type="primary"
+        icon={<ExportOutlined aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
         {t('workspace.askRelease')}
       </Button>
       {asking && <ReleaseDialog run={run.id} onClose={() => setAsking(false)} />}

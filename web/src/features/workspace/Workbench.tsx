@@ -50,18 +50,27 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
             ),
           }))}
         />
-        <Button size="small" icon={<HistoryOutlined />} onClick={() => setHistory(true)}>
+        <Button
+          size="small"
+          icon={<HistoryOutlined aria-hidden />}
+          onClick={() => setHistory(true)}
+        >
           {t('workspace.history')}
         </Button>
         {control.running ? (
-          <Button size="small" danger icon={<StopOutlined />} onClick={() => control.cancel()}>
+          <Button
+            size="small"
+            danger
+            icon={<StopOutlined aria-hidden />}
+            onClick={() => control.cancel()}
+          >
             {t('workspace.cancel')}
           </Button>
         ) : (
           <Button
             size="small"
             type="primary"
-            icon={<CaretRightFilled />}
+            icon={<CaretRightFilled aria-hidden />}
             disabled={!open}
             onClick={run}
           >
