@@ -87,6 +87,20 @@ class BoundedContributionTest {
     }
 
     @Test
+    void a_row_of_nobody_counts_for_nothing() throws SQLException {
+        var counted = Judged.plan("SELECT COUNT(*) FROM water_daily WHERE litres = 100", Lane.INSTANT);
+        var before = number(story.rows(counted).getFirst().getFirst());
+        story.execute("DELETE FROM water_daily WHERE household_no IS NULL");
+        assertThat(number(story.rows(counted).getFirst().getFirst())).isEqualTo(before);
+        // a LEFT JOIN from open data has rows of nobody where all households are missing: that they are is a secret
+        var absent = Judged.plan(
+                "SELECT a.street, COUNT(*) FROM air_stations a LEFT JOIN water_daily w ON a.street = w.community GROUP BY a.street",
+                Lane.INSTANT);
+        assertThat(story.rows(absent))
+                .noneMatch(row -> String.valueOf(row.getFirst()).startsWith("街道"));
+    }
+
+    @Test
     void without_the_bounds_one_household_changes_more_than_that() throws SQLException {
         var plan = Judged.plan(Story.WATER_BY_COMMUNITY, Lane.INSTANT);
         var bounds = List.of(
