@@ -1,0 +1,43 @@
+package org.mingqu.tour;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the command line says.
+///
+/// @param url where the installation is
+/// @param evidence its directory of evidence, to check the whole log; null where it cannot be reached
+/// @param locale of what is printed
+record Options(URI url, @Nullable Path evidence, Locale locale) {
+
+    private static final String DEFAULT_URL = "http://localhost:8080";
+
+    /// Reads the arguments; empty if they make no sense.
+    static Optional<Options> parse(String... arguments) {
+        var url = DEFAULT_URL;
+        Path evidence = null;
+        var locale = Locale.CHINESE;
+        if (arguments.length % 2 != 0) {
+            return Optional.empty();
+        }
+        for (var i = 0; i < arguments.length; i += 2) {
+            var value = arguments[i + 1];
+            switch (arguments[i]) {
+                case "--url" -> url = value;
+                case "--evidence" -> evidence = Path.of(value);
+                case "--lang" -> locale = value.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        try {
+            return Optional.of(new Options(URI.create(url), evidence, locale));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.mingqu.tour;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/// The walk as a command: lives the story of the Measures at the public interface of a running installation with the
+/// demonstration on, as each role, and prints a line per act.
+///
+/// `tour [--url http://localhost:8080] [--evidence DIRECTORY] [--lang zh|en]`. Resources and cases are its own, so that
+/// it can walk again and again.
+public final class Tour {
+
+    /// All of it held.
+    public static final int HELD = 0;
+    /// Something did not hold; the last line says what.
+    public static final int BROKEN = 1;
+    /// The arguments make no sense.
+    public static final int NOT_DONE = 2;
+
+    private final Options options;
+    private final Diary diary;
+
+    private Tour(Options options, PrintStream out) {
+        this.options = options;
+        this.diary = new Diary(out, new Texts(options.locale()));
+    }
+
+    public static void main(String[] args) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+        System.exit(run(out, args));
+    }
+
+    /// Runs the command.
+    ///
+    /// @return [#HELD], [#BROKEN] or [#NOT_DONE]
+    public static int run(PrintStream out, String... args) {
+        var options = Options.parse(args);
+        if (options.isEmpty()) {
+            out.println(new Texts(Locale.getDefault()).of("usage"));
+            return NOT_DONE;
+        }
+        var tour = new Tour(options.orElseThrow(), out);
+        var from = System.nanoTime();
+        try {
+            tour.walk();
+            tour.diary.end(Duration.ofNanos(System.nanoTime() - from).toSeconds());
+            return HELD;
+        } catch (Broken broken) {
+            tour.diary.broken(broken);
+            return BROKEN;
+        } catch (UncheckedIOException failed) {
+            tour.diary.broken(new Broken("expect.files", "-", failed));
+            return BROKEN;
+        }
+    }
+
+    private void walk() {
+        try (var cast = new Cast(options.url(), options.locale());
+                var systems = new DepartmentSystems()) {
+            var installation = cast.nobody().get("/api/session").required("installation");
+            Expect.same(
+                    "expect.demonstration",
+                    true,
+                    installation.path("demonstration").asBoolean());
+            var today = LocalDate.parse(Person.text(installation, "today"));
+            var suffix = Long.toString(System.currentTimeMillis() / 1000, 36);
+            story(new Stage(cast, diary, new Words(), suffix, today), systems);
+        }
+    }
+
+    private void story(Stage stage, DepartmentSystems systems) {
+        var cast = stage.cast();
+        diary.chapter("chapter.data");
+        var data = new DataChapter(stage, systems);
+        var leases = data.file(cast.housing(), "leases");
+        var dwellings = data.file(cast.housing(), "dwellings");
+        var contracts = data.table(cast.housing(), "lease_contract");
+        var households = data.file(cast.civilAffairs(), "households");
+        diary.chapter("chapter.catalogue");
+        new CatalogueChapter(stage).play(List.of(leases, dwellings, contracts, households));
+        diary.chapter("chapter.application");
+        var applications = new ApplicationChapter(stage);
+        var agreement = applications.granted(List.of(leases, dwellings, contracts), List.of(households));
+        applications.withdrawn(List.of(households));
+        diary.chapter("chapter.agreement");
+        var workspace = new AgreementChapter(stage, agreement).inForce();
+        var desk = new Desk(stage, workspace);
+        diary.chapter("chapter.workbench");
+        var run = new WorkbenchChapter(stage, desk, leases, contracts).play();
+        diary.chapter("chapter.release");
+        var release = new ReleaseChapter(stage).play(run);
+        diary.chapter("chapter.supervision");
+        new SupervisionChapter(stage, desk, leases, dwellings).play(release);
+        diary.chapter("chapter.evidence");
+        var ledger = new LedgerChapter(stage, systems.directory(), options.locale());
+        ledger.receipts();
+        ledger.log(options.evidence());
+    }
+}
