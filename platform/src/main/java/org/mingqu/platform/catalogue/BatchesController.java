@@ -1,6 +1,7 @@
 package org.mingqu.platform.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.mingqu.platform.parties.Actor;
 import org.springframework.http.HttpStatus;
@@ -39,5 +40,11 @@ class BatchesController {
         return publication.publish(request.title(), request.resources(), actor);
     }
 
-    record BatchRequest(String title, List<UUID> resources) {}
+    record BatchRequest(String title, List<UUID> resources) {
+
+        BatchRequest {
+            Objects.requireNonNull(title, "title");
+            resources = List.copyOf(resources);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.mingqu.platform.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.parties.Actor;
@@ -58,7 +59,12 @@ class LoadsController {
     record ConfirmationRequest(
             List<ColumnRequest> columns,
             @Nullable String subject,
-            @Nullable String subjectKind) {}
+            @Nullable String subjectKind) {
+
+        ConfirmationRequest {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /// What one column is.
     ///
@@ -72,5 +78,13 @@ class LoadsController {
             ColumnClass columnClass,
             int grade,
             @Nullable Long lower,
-            @Nullable Long upper) {}
+            @Nullable Long upper) {
+
+        ColumnRequest {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(columnClass, "columnClass");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.mingqu.platform.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.mingqu.platform.parties.Actor;
 import org.springframework.http.HttpStatus;
@@ -73,6 +74,11 @@ class ResourcesController {
             String contact,
             String retention) {
 
+        ResourceRequest {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(updateCycle, "updateCycle");
+        }
+
         Resource.Description description() {
             return new Resource.Description(title, summary, updateCycle, legalBasis, contact, retention);
         }
@@ -89,6 +95,10 @@ class ResourcesController {
             String legalBasis,
             String contact,
             String retention) {
+
+        ResourceChange {
+            Objects.requireNonNull(updateCycle, "updateCycle");
+        }
 
         Resource.Description description() {
             return new Resource.Description(title, summary, updateCycle, legalBasis, contact, retention);

@@ -2,6 +2,7 @@ package org.mingqu.platform.workspace;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.parties.Actor;
@@ -67,9 +68,20 @@ class ReleaseController {
 
     /// @param recipientNote who will receive the file, and how it will be kept
     record ReleaseRequest(
-            UUID run, String purpose, @Nullable String recipientNote) {}
+            UUID run, String purpose, @Nullable String recipientNote) {
+
+        ReleaseRequest {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(purpose, "purpose");
+        }
+    }
 
     /// @param version the version of the release on which the decision was made up
     record ReleaseMove(
-            int version, ReleaseStep step, @Nullable String opinion) {}
+            int version, ReleaseStep step, @Nullable String opinion) {
+
+        ReleaseMove {
+            Objects.requireNonNull(step, "step");
+        }
+    }
 }

@@ -32,6 +32,7 @@ class Runs {
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_ON_A_PAGE = 100;
     private static final int MILLI = 1_000;
+    private static final double LARGEST_EPSILON = 10;
 
     private final Workspaces workspaces;
     private final RunStore runs;
@@ -65,12 +66,6 @@ class Runs {
     ///
     /// @param epsilon privacy loss to be spent by an instant answer; null for the usual
     record Question(String sql, Lane lane, @Nullable Double epsilon) {
-
-        Question {
-            if (epsilon != null && !(epsilon > 0 && epsilon <= 100)) {
-                throw new IllegalArgumentException("epsilon must be above 0 and at most 100, but was " + epsilon);
-            }
-        }
 
         @Nullable
         Integer epsilonMilli() {
@@ -230,6 +225,10 @@ class Runs {
         }
         if (question.sql().length() > LONGEST_TEXT) {
             throw Refusals.invalid(Map.of("sql", "field-too-long"));
+        }
+        var epsilon = question.epsilon();
+        if (epsilon != null && !(epsilon > 0 && epsilon <= LARGEST_EPSILON)) {
+            throw Refusals.invalid(Map.of("epsilon", "epsilon-range"));
         }
     }
 

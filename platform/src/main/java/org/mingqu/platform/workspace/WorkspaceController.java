@@ -1,6 +1,7 @@
 package org.mingqu.platform.workspace;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.parties.Actor;
@@ -85,10 +86,20 @@ class WorkspaceController {
     /// @param epsilon privacy loss to be spent by an instant answer; absent for the usual 0.1
     record QuestionRequest(String sql, Lane lane, @Nullable Double epsilon) {
 
+        QuestionRequest {
+            Objects.requireNonNull(sql, "sql");
+            Objects.requireNonNull(lane, "lane");
+        }
+
         Runs.Question question() {
             return new Runs.Question(sql, lane, epsilon);
         }
     }
 
-    record ReasonRequest(String reason) {}
+    record ReasonRequest(String reason) {
+
+        ReasonRequest {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 }

@@ -1,0 +1,85 @@
+package org.mingqu.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/// The whole street for a test: the platform on a real database with a real enclave beside it, and the small district
+/// played in through the public interface. Started once for all tests that stand on it.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"mingqu.demo=true", "mingqu.demonstration.scale=SMALL"})
+public abstract class OnTheStreet {
+
+    private static final Duration PLAYED_WITHIN = Duration.ofMinutes(10);
+    private static final Map<String, Guest> GUESTS = new ConcurrentHashMap<>();
+    private static final Path HOME = home();
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void places(DynamicPropertyRegistry registry) {
+        registry.add("mingqu.home", HOME::toString);
+        registry.add("mingqu.enclave.jar", () -> "../enclave/target/enclave.jar");
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("mingqu-street");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @BeforeEach
+    void the_district_is_played() throws InterruptedException {
+        var until = System.nanoTime() + PLAYED_WITHIN.toNanos();
+        var progress = nobody().get("/api/demonstration/progress").body();
+        while (!progress.required("finished").asBoolean()) {
+            assertThat(System.nanoTime()).as("still at %s", progress).isLessThan(until);
+            Thread.sleep(Duration.ofMillis(500));
+            progress = nobody().get("/api/demonstration/progress").body();
+        }
+    }
+
+    protected Guest as(String username) {
+        return GUESTS.computeIfAbsent(username, it -> Guest.as(port, it));
+    }
+
+    protected Guest nobody() {
+        return GUESTS.computeIfAbsent("", _ -> Guest.nobody(port));
+    }
+
+    /// The published resource of that name.
+    protected String resource(String name) {
+        for (JsonNode item : nobody().get("/api/catalogue?size=200").body().required("items")) {
+            if (item.required("name").asString().equals(name)) {
+                return item.required("id").asString();
+            }
+        }
+        throw new AssertionError("no resource is called " + name);
+    }
+
+    /// A workspace of that title, as a person sees it.
+    protected String workspace(String username, String title) {
+        for (JsonNode item : as(username).get("/api/workspaces").body()) {
+            if (item.required("title").asString().equals(title)) {
+                return item.required("id").asString();
+            }
+        }
+        throw new AssertionError("%s sees no workspace %s".formatted(username, title));
+    }
+}
