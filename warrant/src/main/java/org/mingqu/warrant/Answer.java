@@ -31,7 +31,7 @@ public sealed interface Answer {
     ///
     /// @param rows good rows so far; final from `STAGED` on
     /// @param rejected lines rejected; final from `STAGED` on
-    /// @param sm3 of the received bytes, lower-case hex; null while receiving and for a pulled table
+    /// @param sm3 of the received bytes, lower-case hex; null while receiving and above 64 MiB
     /// @param columns what was found, from `STAGED` on; else empty
     /// @param version the version as which it landed, in state `LANDED`
     /// @param problem why it failed, in state `FAILED`

@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// guard's to refuse, and the process has a limit of its own by its supervisor.
 public final class Duck implements AutoCloseable {
 
+    /// How we write Parquet.
+    ///
+    /// Measured on 2 million rows of 12 columns: against the engine's defaults 2.5 s of processor time and 26 MB
+    /// instead of 3.7 s and 54 MB; the time is in the large dictionaries, and less bytes are less to encrypt.
+    public static final String PARQUET =
+            "FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 4096";
+
     private final DuckDBConnection connection;
     private volatile @Nullable Statement current;
 

@@ -100,15 +100,15 @@ final class Lander {
         if (order.subject() != null) {
             fits.add("t%d IS NOT NULL".formatted(subjectPlace()));
         }
-        duck.run(
-                "COPY (SELECT %s FROM (SELECT %s FROM read_parquet(%s)) %s %s) TO %s (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)"
-                        .formatted(
-                                String.join(", ", outer),
-                                String.join(", ", inner),
-                                literal(staged.toString()),
-                                fits.isEmpty() ? "" : "WHERE " + String.join(" AND ", fits),
-                                order.subject() == null ? "" : "ORDER BY " + name(order.subject()),
-                                literal(data.toString())));
+        duck.run("COPY (SELECT %s FROM (SELECT %s FROM read_parquet(%s)) %s %s) TO %s (%s)"
+                .formatted(
+                        String.join(", ", outer),
+                        String.join(", ", inner),
+                        literal(staged.toString()),
+                        fits.isEmpty() ? "" : "WHERE " + String.join(" AND ", fits),
+                        order.subject() == null ? "" : "ORDER BY " + name(order.subject()),
+                        literal(data.toString()),
+                        Duck.PARQUET));
     }
 
     private int subjectPlace() {

@@ -27,8 +27,10 @@ final class Measuring {
 
     private static final int MOST_CATEGORIES = 60;
     private static final int PART = 200;
+    private static final long SAMPLE = 250_000;
 
     private final Duck duck;
+    private final String place;
     private final String source;
     private final Order.LandLoad order;
     private final long rows;
@@ -36,7 +38,8 @@ final class Measuring {
 
     Measuring(Duck duck, Path data, Order.LandLoad order) throws SQLException {
         this.duck = duck;
-        this.source = "read_parquet(" + literal(data.toString()) + ")";
+        this.place = literal(data.toString());
+        this.source = "read_parquet(" + place + ")";
         this.order = order;
         this.rows = duck.number("SELECT count(*) FROM " + source);
     }
@@ -74,14 +77,31 @@ final class Measuring {
                             .formatted(
                                     part.stream().map(Measuring::aggregates).collect(Collectors.joining(", ")), source))
                     .getFirst();
+            var spread = duck.rows("SELECT %s FROM %s"
+                            .formatted(
+                                    part.stream().map(Measuring::quantiles).collect(Collectors.joining(", ")),
+                                    sample()))
+                    .getFirst();
             for (var i = 0; i < part.size(); i++) {
-                all.add(statistics(part.get(i), row.subList(4 * i, 4 * i + 4)));
+                var both = new ArrayList<@Nullable Object>(row.subList(2 * i, 2 * i + 2));
+                both.addAll(spread.subList(2 * i, 2 * i + 2));
+                all.add(statistics(part.get(i), both));
             }
         }
         return all;
     }
 
+    /// Coarse quantiles need no more than this many rows, evenly from the whole file.
+    private String sample() {
+        var step = Math.max(1, rows / SAMPLE);
+        return "read_parquet(" + place + ", file_row_number=true)" + " WHERE file_row_number % " + step + " = 0";
+    }
+
     private static String aggregates(ColumnSpec column) {
+        return "count(%1$s), approx_count_distinct(%1$s)".formatted(name(column.name()));
+    }
+
+    private static String quantiles(ColumnSpec column) {
         var c = name(column.name());
         var size = switch (column.type()) {
             case TEXT -> "length(%s)".formatted(c);
@@ -89,8 +109,8 @@ final class Measuring {
             case DATE, TIMESTAMP -> "year(%s)".formatted(c);
             case BOOLEAN -> "CAST(%s AS INTEGER)".formatted(c);
         };
-        return "count(%1$s), approx_count_distinct(%1$s), CAST(approx_quantile(%2$s, 0.01) AS DOUBLE), CAST(approx_quantile(%2$s, 0.99) AS DOUBLE)"
-                .formatted(c, size);
+        return "CAST(approx_quantile(%1$s, 0.01) AS DOUBLE), CAST(approx_quantile(%1$s, 0.99) AS DOUBLE)"
+                .formatted(size);
     }
 
     private Facts.Statistics statistics(ColumnSpec column, List<@Nullable Object> row) throws SQLException {

@@ -64,8 +64,7 @@ final class Reader {
 
     private void copy(String query) throws SQLException {
         try {
-            duck.run("COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)"
-                    .formatted(query, literal(staged.toString())));
+            duck.run("COPY (%s) TO %s (%s)".formatted(query, literal(staged.toString()), Duck.PARQUET));
         } catch (SQLException e) {
             throw EnclaveRefused.of("file-unreadable", "6");
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A received file.
 ///
-/// @param sm3 of the bytes as received, hex
+/// @param sm3 of the bytes as received, hex; null for a long file
 /// @param charset in which it is written; null for Parquet
 /// @param blankRecords see [TextFacts#blankRecords()]
-record Received(long bytes, String sm3, @Nullable Charset charset, List<Long> blankRecords) {}
+record Received(long bytes, @Nullable String sm3, @Nullable Charset charset, List<Long> blankRecords) {}

@@ -25,6 +25,9 @@ final class Receiver {
 
     private static final int BUFFER = 1 << 20;
 
+    /// Up to this length the file's SM3 is taken: at 140 MB/s it would cost large files as much as reading them.
+    private static final long LONGEST_HASHED = 64L << 20;
+
     private final FileFormat format;
     private final long limit;
     private final LongConsumer progress;
@@ -55,11 +58,15 @@ final class Receiver {
         if (bytes == 0) {
             throw refused("file-empty");
         }
-        var hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
         var charset = format == FileFormat.PARQUET ? null : charset();
         return new Received(
-                bytes, HexFormat.of().formatHex(hash), charset, wide == null ? facts.blankRecords() : List.of());
+                bytes, bytes > LONGEST_HASHED ? null : sm3(), charset, wide == null ? facts.blankRecords() : List.of());
+    }
+
+    private String sm3() {
+        var hash = new byte[digest.getDigestSize()];
+        digest.doFinal(hash, 0);
+        return HexFormat.of().formatHex(hash);
     }
 
     private void pump(InputStream in, OutputStream out, ExecutorService hashing) throws IOException {
@@ -78,7 +85,7 @@ final class Receiver {
                 Signatures.check(buffer, length, format);
                 wide = format == FileFormat.CSV ? Signatures.utf16(buffer, length) : null;
             }
-            previous = hashing.submit(() -> digest.update(buffer, 0, length));
+            previous = bytes < LONGEST_HASHED ? hashing.submit(() -> digest.update(buffer, 0, length)) : null;
             take(buffer, length, out);
         }
     }

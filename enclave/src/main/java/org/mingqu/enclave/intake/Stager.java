@@ -23,7 +23,7 @@ import org.mingqu.warrant.EnclaveRefused;
 final class Stager {
 
     private static final int SAMPLE = 4096;
-    private static final int SLICES = 8;
+    private static final int SLICES = 3;
     private static final int MOST_CELLS = 2_000_000;
     private static final int MOST_REJECTS = 100_000;
 

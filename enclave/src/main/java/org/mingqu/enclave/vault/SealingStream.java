@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
@@ -19,11 +25,15 @@ final class SealingStream extends OutputStream {
     static final int SALT = 16;
     static final int CHUNK = 1 << 20;
     static final int TAG_BITS = 128;
+    private static final int AT_ONCE = 2;
+    private static final ExecutorService WORKERS =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().factory());
 
     private final OutputStream out;
     private final SealCipher cipher;
     private final byte[] key;
-    private final byte[] buffer = new byte[CHUNK];
+    private final ArrayDeque<Future<Chunk>> underWay = new ArrayDeque<>();
+    private byte[] buffer = new byte[CHUNK];
     private int filled;
     private long index;
     private boolean closed;
@@ -67,23 +77,46 @@ final class SealingStream extends OutputStream {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // handed from one method to the next, never compared
+    private record Chunk(byte[] sealed, boolean last) {}
+
+    /// Hands the chunk to another thread; chunks are written in their order.
     private void flushChunk(boolean last) throws IOException {
-        var gcm = GCMBlockCipher.newInstance(cipher.engine());
-        gcm.init(true, parameters(key, index, last));
-        var sealed = new byte[gcm.getOutputSize(filled)];
-        var written = gcm.processBytes(buffer, 0, filled, sealed, 0);
-        try {
-            written += gcm.doFinal(sealed, written);
-        } catch (InvalidCipherTextException e) {
-            throw new IOException("encryption failed", e);
-        }
-        out.write(ByteBuffer.allocate(5)
-                .putInt(written)
-                .put((byte) (last ? 1 : 0))
-                .array());
-        out.write(sealed, 0, written);
+        var plain = buffer;
+        var length = filled;
+        var place = index;
+        underWay.add(WORKERS.submit(() -> sealed(plain, length, place, last)));
+        buffer = new byte[last ? 0 : CHUNK];
         filled = 0;
         index++;
+        while (underWay.size() > (last ? 0 : AT_ONCE)) {
+            write(underWay.remove());
+        }
+    }
+
+    private void write(Future<Chunk> coming) throws IOException {
+        try {
+            var chunk = coming.get();
+            out.write(ByteBuffer.allocate(5)
+                    .putInt(chunk.sealed().length)
+                    .put((byte) (chunk.last() ? 1 : 0))
+                    .array());
+            out.write(chunk.sealed());
+        } catch (ExecutionException e) {
+            throw new IOException("encryption failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while encrypting", e);
+        }
+    }
+
+    private Chunk sealed(byte[] plain, int length, long place, boolean last) throws InvalidCipherTextException {
+        var gcm = GCMBlockCipher.newInstance(cipher.engine());
+        gcm.init(true, parameters(key, place, last));
+        var sealed = new byte[gcm.getOutputSize(length)];
+        var written = gcm.processBytes(plain, 0, length, sealed, 0);
+        written += gcm.doFinal(sealed, written);
+        return new Chunk(written == sealed.length ? sealed : Arrays.copyOf(sealed, written), last);
     }
 
     static AEADParameters parameters(byte[] key, long index, boolean last) {
