@@ -1,7 +1,7 @@
 package org.mingqu.platform.catalogue;
 
-
 import java.util.Objects;
+
 /// A load that a person is about to start.
 ///
 /// @param size bytes of the file; 0 for a table that is pulled
