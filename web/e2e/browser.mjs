@@ -62,9 +62,28 @@ export async function signIn(page, username) {
   const card = page.locator(`[data-username="${username}"]`)
   await card.waitFor({ state: 'attached' })
   if (!(await card.isVisible())) await page.locator('.login-demo summary').click()
-  await card.click()
-  await page.waitForURL((url) => url.pathname !== '/login')
+  await entered(page, card)
   await page.waitForSelector('.shell')
+}
+
+const TRIES = 6
+const NEXT_CODE_MS = 12_000
+
+/** A one-time code is good once: when somebody has just used it for this account, the next is waited for. */
+async function entered(page, card) {
+  for (let tries = 1; ; tries++) {
+    await card.click()
+    const inside = page.waitForURL((url) => url.pathname !== '/login', {
+      waitUntil: 'commit',
+      timeout: NEXT_CODE_MS,
+    })
+    const gone = await inside.then(
+      () => true,
+      () => false,
+    )
+    if (gone) return
+    if (tries === TRIES) throw new Error(`not signed in: ${await page.innerText('.login-card')}`)
+  }
 }
 
 /** What the interface answers to the person of this window. */

@@ -16,9 +16,19 @@ function chapter(name, live) {
   test(name, async (context) => {
     if (ended) return context.skip('an earlier chapter failed')
     ended = true
-    await live()
+    await live().catch(async (fault) => {
+      await pictures()
+      throw fault
+    })
     ended = false
   })
+}
+
+/** What each person saw when a chapter failed. */
+async function pictures() {
+  for (const [username, { page }] of Object.entries(people)) {
+    await page.screenshot({ path: `target/e2e/${username}.png` })
+  }
 }
 
 let browser
@@ -291,4 +301,5 @@ async function write(page, sql) {
   await page.keyboard.press('Control+A')
   await page.keyboard.insertText(sql)
   await page.keyboard.press('Escape')
+  await page.waitForTimeout(300)
 }

@@ -57,8 +57,7 @@ export function useRun(workspace: string) {
     queryFn: () => workspaces.readRun(id ?? ''),
     enabled: id !== null,
     throwOnError: false,
-    staleTime: 0,
-    refetchOnMount: false,
+    staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: (query) => (query.state.data?.state === 'RUNNING' ? POLL_MS : false),
   })
   const ended = run.data && run.data.state !== 'RUNNING' ? run.data.id : null
