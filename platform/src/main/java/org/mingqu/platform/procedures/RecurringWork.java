@@ -16,7 +16,7 @@ class RecurringWork {
     RecurringWork() {}
 
     @Bean
-    RecurringTask<Void> deadlineWatch(DeadlineWatch watch) {
+    RecurringTask<Void> deadlineWatchTask(DeadlineWatch watch) {
         return Tasks.recurring("deadline-watch", FixedDelay.of(EVERY)).execute((_, _) -> watch.look());
     }
 }
