@@ -33,7 +33,11 @@ public abstract class OnTheStreet {
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry registry) {
         registry.add("mingqu.home", HOME::toString);
-        registry.add("mingqu.enclave.jar", () -> "../enclave/target/enclave.jar");
+        registry.add("mingqu.enclave.jar", () -> jar().toString());
+    }
+
+    private static Path jar() {
+        return Path.of("..", "enclave", "target", "enclave.jar").toAbsolutePath().normalize();
     }
 
     private static Path home() {
