@@ -66,6 +66,9 @@ final class OpeningStream extends InputStream {
                 throw new SealBroken("a chunk of impossible length");
             }
             var sealed = in.readNBytes(length);
+            if (sealed.length < length) {
+                throw new SealBroken("the sealed file is cut short");
+            }
             var gcm = GCMBlockCipher.newInstance(cipher.engine());
             gcm.init(false, SealingStream.parameters(key, index, last));
             var opened = new byte[gcm.getOutputSize(sealed.length)];
