@@ -26,6 +26,11 @@ final class StartBench implements Measurement {
         if (isOurs) {
             figures.add(new Figure(
                     "start.ready.s", start(installation), "s", "./mingqu start until platform and enclave answer"));
+            figures.add(new Figure(
+                    "start.work.s",
+                    Installation.used(installation.processes()).toMillis() / 1000.0,
+                    "s",
+                    "processor time until then: holds on a machine that others use too"));
         }
         try {
             var rested = rests(installation);
