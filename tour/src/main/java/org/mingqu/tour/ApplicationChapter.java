@@ -3,10 +3,12 @@ package org.mingqu.tour;
 import static org.mingqu.tour.Person.form;
 import static org.mingqu.tour.Person.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One application from the draft to the grant, and one that is returned, corrected and withdrawn (art. 18).
 final class ApplicationChapter {
@@ -34,7 +36,7 @@ final class ApplicationChapter {
     /// @param civilAffairs resources of the department of civil affairs
     /// @return the id of the agreement that the grant leads to
     String granted(List<Loaded> housing, List<Loaded> civilAffairs) {
-        var all = new java.util.ArrayList<>(housing);
+        var all = new ArrayList<>(housing);
         all.addAll(civilAffairs);
         var application = draft(stage.words().of("scenario.title", stage.suffix()), all);
         var id = text(application, "id");
@@ -95,7 +97,7 @@ final class ApplicationChapter {
 
     private ArrayNode conditions(List<Loaded> resources) {
         var decisions = plain(resources);
-        var first = (tools.jackson.databind.node.ObjectNode) decisions.get(0);
+        var first = (ObjectNode) decisions.get(0);
         first.putArray("dropColumns").add(ApplicationForm.DROPPED);
         first.putObject("masks").put(ApplicationForm.COARSER, "GENERALISE");
         return decisions;

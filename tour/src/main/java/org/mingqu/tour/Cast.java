@@ -63,6 +63,11 @@ final class Cast implements AutoCloseable {
         return as("kangning");
     }
 
+    /// Another partner, who has no part in this walk's case.
+    Person stranger() {
+        return as("xinhe");
+    }
+
     @Override
     public void close() {
         people.values().forEach(Person::close);

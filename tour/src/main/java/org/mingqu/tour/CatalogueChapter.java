@@ -3,18 +3,33 @@ package org.mingqu.tour;
 import static org.mingqu.tour.Person.form;
 import static org.mingqu.tour.Person.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// The authority publishes, and anybody may look (art. 5, 6).
 final class CatalogueChapter {
 
-    private final Stage stage;
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final String IDENTITY = "出租人身份证号";
 
-    CatalogueChapter(Stage stage) {
+    private final Stage stage;
+    private final Path leases;
+
+    /// The chapter for a walk.
+    ///
+    /// @param leases the file that the housing department brought
+    CatalogueChapter(Stage stage, Path leases) {
         this.stage = stage;
+        this.leases = leases;
     }
 
     void play(List<Loaded> all) {
@@ -68,11 +83,27 @@ final class CatalogueChapter {
         Expect.same("expect.synthetic", true, sample.path("synthetic").asBoolean());
         var rows = sample.required("rows");
         Expect.that("expect.sample", !rows.isEmpty(), "> 0", rows.size());
+        var drawn = values(sample, IDENTITY);
+        Expect.that("expect.real", Collections.disjoint(drawn, real()), "-", drawn);
         stage.diary().held("held.sample", rows.size());
     }
 
-    /// The values of one column of a sample.
-    static Set<String> values(JsonNode sample, String column) {
+    private Set<String> real() {
+        try {
+            var records = CsvRecords.of(new String(Files.readAllBytes(leases), GB18030));
+            var at = records.getFirst().indexOf(IDENTITY);
+            return records.stream()
+                    .skip(1)
+                    .filter(it -> it.size() > at)
+                    .map(it -> it.get(at))
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> values(JsonNode sample, String column) {
         var names = sample.required("columns");
         var values = new HashSet<String>();
         for (var i = 0; i < names.size(); i++) {

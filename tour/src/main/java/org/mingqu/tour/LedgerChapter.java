@@ -77,8 +77,35 @@ final class LedgerChapter {
                     report.proved());
             stage.diary().held("held.log", report.entries(), report.checkpoints());
             forged(verifier, copy);
+            domain(evidence.toAbsolutePath().resolveSibling("enclave").resolve("log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The domain keeps a log of its own, which is beside where it is on the same machine.
+    private void domain(Path log) throws IOException {
+        if (!Files.exists(log.resolve(ENTRIES))) {
+            return;
+        }
+        var copy = Files.createDirectories(directory.resolve("domain-log"));
+        var report = verified(new Verifier(VerifyingKey.load(log.resolve("key.pub"))), log, copy);
+        Expect.that("expect.log", report.holds(), "0", faults(report));
+        stage.diary().held("held.domain-log", report.entries(), report.checkpoints());
+    }
+
+    /// Of a terminated workspace the domain keeps what it sealed, and no key to it (art. 38).
+    void keyIsGone(@Nullable Path evidence, String workspace) {
+        if (evidence == null) {
+            return;
+        }
+        var place = evidence.toAbsolutePath()
+                .resolveSibling("enclave")
+                .resolve("workspaces")
+                .resolve(workspace);
+        if (Files.isDirectory(place)) {
+            Expect.that("expect.key-gone", Files.notExists(place.resolve("key")), "-", place.resolve("key"));
+            stage.diary().held("held.key-gone");
         }
     }
 

@@ -83,6 +83,11 @@ final class Person implements AutoCloseable {
         return user.path("role").asString("NOBODY");
     }
 
+    /// `zh` or `en`.
+    String language() {
+        return locale.getLanguage();
+    }
+
     JsonNode get(String path) {
         return done(path, request("GET", path, null));
     }

@@ -44,7 +44,7 @@ final class Rejects {
                 file.path().getFileName());
         var ticket = text(department.get("/api/loads/%s/rejects".formatted(load)), "url");
         diary.act(department, "6", "rejects-fetched", load, "act.rejects");
-        var given = department.atDoor("GET", ticket, BodyPublishers.noBody());
+        var given = department.atDoor("GET", ticket + "?lang=" + department.language(), BodyPublishers.noBody());
         Expect.same("expect.door", 200, given.statusCode());
         var reasons = reasons(new String(given.body(), StandardCharsets.UTF_8));
         Expect.same("expect.rejects", staged.path("rejected").asLong(), (long) reasons.size());

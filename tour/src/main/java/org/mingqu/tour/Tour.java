@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.JacksonException;
 
 /// The walk as a command: lives the story of the Measures at the public interface of a running installation with the
 /// demonstration on, as each role, and prints a line per act.
@@ -56,7 +57,7 @@ public final class Tour {
         } catch (Broken broken) {
             tour.diary.broken(broken);
             return BROKEN;
-        } catch (UncheckedIOException failed) {
+        } catch (UncheckedIOException | JacksonException | IllegalArgumentException failed) {
             tour.diary.broken(new Broken("expect.files", "-", failed));
             return BROKEN;
         }
@@ -85,7 +86,8 @@ public final class Tour {
         var contracts = data.table(cast.housing(), "lease_contract");
         var households = data.file(cast.civilAffairs(), "households");
         diary.chapter("chapter.catalogue");
-        new CatalogueChapter(stage).play(List.of(leases, dwellings, contracts, households));
+        new CatalogueChapter(stage, systems.directory().resolve(leases.as().origin()))
+                .play(List.of(leases, dwellings, contracts, households));
         diary.chapter("chapter.application");
         var applications = new ApplicationChapter(stage);
         var agreement = applications.granted(List.of(leases, dwellings, contracts), List.of(households));
@@ -103,5 +105,6 @@ public final class Tour {
         var ledger = new LedgerChapter(stage, systems.directory(), options.locale());
         ledger.receipts();
         ledger.log(options.evidence());
+        ledger.keyIsGone(options.evidence(), workspace);
     }
 }

@@ -28,6 +28,7 @@ final class WorkbenchChapter {
     /// @return id of the run whose exact result stays inside
     String play() {
         granted();
+        strangers();
         var rows = desk.run(
                         "SYNTHETIC",
                         "SELECT 街道, 用途, 月租金 FROM %s LIMIT 20".formatted(leases.name()),
@@ -64,6 +65,17 @@ final class WorkbenchChapter {
             }
         }
         stage.diary().held("held.grant", ApplicationForm.DROPPED, ApplicationForm.COARSER);
+    }
+
+    /// To others the workspace does not exist; supervisors see it, but cannot work in it.
+    private void strangers() {
+        var path = "/api/workspaces/" + desk.workspace();
+        stage.cast().stranger().refused("GET", path, null, 404, "");
+        stage.cast().nobody().refused("GET", path, null, 401, "");
+        var query = Person.form().put("sql", "SELECT 1").put("lane", "SYNTHETIC");
+        var problem = stage.cast().operator().refused("POST", path + "/runs", query, 403, "workspace-not-yours");
+        stage.diary().refusal(stage.cast().operator(), "19", problem, "refused.not-yours");
+        stage.diary().held("held.strangers");
     }
 
     private void refused(String sql, String key) {
