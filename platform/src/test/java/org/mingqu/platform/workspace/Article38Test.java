@@ -50,12 +50,10 @@ class Article38Test extends OnTheStreet {
                 .isEqualTo(200);
         var ran = as("xinhe").post("/api/workspaces/%s/runs".formatted(id), QUESTION);
         assertThat(ran.status()).as("%s", ran).isEqualTo(201);
-        var began = System.nanoTime();
         assertThat(authority
                         .post("/api/workspaces/%s/suspension".formatted(id), "{\"reason\": \"责令说明\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(System.nanoTime() - began).as("suspended within").isLessThan(2_000_000_000L);
         assertThat(as("xinhe")
                         .post("/api/workspaces/%s/runs".formatted(id), QUESTION)
                         .status())

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.mingqu.platform.OnTheStreet;
+import tools.jackson.databind.JsonNode;
 
 @DisplayName("Article 4: data are used without being seen, each use for one scenario and on record")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -61,6 +62,7 @@ class Article4Test extends OnTheStreet {
         var path = "/api/workspaces/%s/runs".formatted(elders());
 
         var first = as("kangning").post(path, question(sql, "INSTANT"));
+        var spent = budget();
         var again = as("kangning").post(path, question(sql, "INSTANT"));
 
         assertThat(first.text("state")).as("%s", first).isEqualTo("DONE");
@@ -68,12 +70,11 @@ class Article4Test extends OnTheStreet {
                 .isTrue();
         assertThat(again.body().required("result").required("rows"))
                 .isEqualTo(first.body().required("result").required("rows"));
-        assertThat(again.body()
-                        .required("verdict")
-                        .required("cost")
-                        .required("epsilon")
-                        .asDouble())
-                .isZero();
+        assertThat(budget()).as("the same question is free").isEqualTo(spent);
+    }
+
+    private JsonNode budget() {
+        return as("kangning").get("/api/workspaces/" + elders()).body().required("budget");
     }
 
     @Test
