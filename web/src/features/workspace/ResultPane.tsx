@@ -28,7 +28,7 @@ export function ResultPane({ control, threshold }: ResultPaneProps) {
         </p>
       )}
       {!running && !run && !error && <p className="wb-empty">{t('workspace.noRun')}</p>}
-      {!running && run && <Ended run={run} threshold={threshold} />}
+      {!running && run && !error && <Ended run={run} threshold={threshold} />}
     </section>
   )
 }

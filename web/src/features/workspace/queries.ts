@@ -58,7 +58,8 @@ export function useRun(workspace: string) {
     enabled: id !== null,
     throwOnError: false,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: (query) => (query.state.data?.state === 'RUNNING' ? POLL_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'RUNNING' && state.status !== 'error' ? POLL_MS : false,
   })
   const ended = run.data && run.data.state !== 'RUNNING' ? run.data.id : null
   useEffect(() => {
@@ -81,8 +82,8 @@ export function useRun(workspace: string) {
     cancel: cancel.mutate,
     show,
     run: id ? run.data : undefined,
-    running: start.isPending || run.data?.state === 'RUNNING',
-    error: start.error,
+    running: start.isPending || (run.data?.state === 'RUNNING' && !run.isError),
+    error: start.error ?? (run.data?.state === 'RUNNING' ? run.error : null),
   }
 }
 
