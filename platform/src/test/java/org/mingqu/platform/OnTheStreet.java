@@ -37,7 +37,9 @@ public abstract class OnTheStreet {
     }
 
     private static Path jar() {
-        return Path.of("..", "enclave", "target", "enclave.jar").toAbsolutePath().normalize();
+        return Path.of("..", "enclave", "target", "enclave.jar")
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static Path home() {
