@@ -12,6 +12,7 @@ import org.mingqu.enclave.vault.Durable;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.ColumnType;
 import org.mingqu.warrant.DetectedColumn;
+import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Order;
 
 /// A staged load on its way to a version.
@@ -57,6 +58,9 @@ final class Landing {
             var file = loads.file(order.load(), LoadStore.REJECTS);
             var rejects = rejects(duck, lander, staged, status, RejectsFile.open(key, file));
             var measuring = new Measuring(duck, data, order);
+            if (measuring.rows() == 0) {
+                throw EnclaveRefused.of("no-rows", "6");
+            }
             versions.keep(
                     order.resource(),
                     order.version(),

@@ -44,6 +44,10 @@ final class Measuring {
         this.rows = duck.number("SELECT count(*) FROM " + source);
     }
 
+    long rows() {
+        return rows;
+    }
+
     /// @param rejected rows rejected, of all records of the file
     /// @param bytes size at rest
     Facts measure(long rejected, long bytes, Instant now, ZoneId zone) throws SQLException {
