@@ -166,6 +166,7 @@ export const tasks: Task[] = LINES.map((line, index) => ({
   applicant: line.applicant,
   done: false,
   reminded: line.reminded ?? 0,
+  subject: 'a1',
 }))
 
 const act = (
@@ -181,6 +182,8 @@ const act = (
   organisation: organisation.name,
   role,
   step,
+  from: '',
+  to: '',
   article: '18.2',
   opinion,
   evidence: 'e1',
@@ -263,6 +266,7 @@ export const theCase = (username: string): Case => {
         at: '2026-11-13T11:20:00+08:00',
       },
     ],
+    parties: [],
     stages: [
       { name: 'DRAFT', state: 'DONE', parties: [O.kangning], at: '2026-11-10T09:26:00+08:00' },
       {
@@ -294,7 +298,7 @@ const column = (
   type: DictionaryColumn['type'],
   columnClass: DictionaryColumn['columnClass'],
   grade: number,
-  rights: string[],
+  rights: DictionaryColumn['rights'],
   meaning = '',
 ): DictionaryColumn => ({
   name,
@@ -310,8 +314,8 @@ const column = (
   completeness: 98,
 })
 
-const KEY = ['JOIN', 'COUNT_DISTINCT']
-const GROUP = ['GROUP', 'FILTER']
+const KEY: DictionaryColumn['rights'] = ['JOIN', 'COUNT_DISTINCT']
+const GROUP: DictionaryColumn['rights'] = ['GROUP', 'FILTER']
 export const ELDERS = [
   column('id_number', '身份证号', 'TEXT', 'IDENTIFIER', 4, KEY, '公民身份号码，末位为校验码'),
   column('household_no', '户号', 'TEXT', 'IDENTIFIER', 3, KEY, '家庭户编号，各部门通用'),
@@ -724,7 +728,7 @@ export const run = (lane: Run['lane'], sql: string, state: Run['state'] = 'DONE'
         ? []
         : COMMUNITIES.map((name, i) => [`${name}社区`, i === 4 ? null : 44 + ((i * 37) % 90)]),
     suppressed: lane === 'SYNTHETIC' ? 0 : 2,
-    errorBars: lane === 'INSTANT' ? COMMUNITIES.map(() => [null, 29.9]) : null,
+    errorBars: lane === 'INSTANT' ? COMMUNITIES.map(() => [0, 29.9]) : null,
     total: 8,
   },
   verdict: verdict(sql, lane),

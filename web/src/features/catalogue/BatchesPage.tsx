@@ -7,7 +7,7 @@ import { useIs } from '../../api/session'
 import type { Resource } from '../../api/types'
 import { Empty } from '../../ui/Empty'
 import { moment, number } from '../../ui/format'
-import { Grade } from '../../ui/Grade'
+import { Grade, highest } from '../../ui/Grade'
 import { Page } from '../../ui/Page'
 import { ProblemAlert } from '../../ui/Problem'
 
@@ -75,7 +75,7 @@ function Candidates() {
           { title: t('catalogue.about.department'), render: (_, it) => it.department.name },
           {
             title: t('data.grade.label'),
-            render: (_, it) => <Grade grade={it.grade} />,
+            render: (_, it) => <Grade grade={highest(it.columns)} />,
           },
           {
             title: t('catalogue.about.rowsLabel'),

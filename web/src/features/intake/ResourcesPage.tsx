@@ -9,7 +9,7 @@ import { useUser } from '../../api/session'
 import type { Resource } from '../../api/types'
 import { Empty } from '../../ui/Empty'
 import { date, number } from '../../ui/format'
-import { Grade } from '../../ui/Grade'
+import { Grade, highest } from '../../ui/Grade'
 import { Page } from '../../ui/Page'
 import { Stage } from '../../ui/stages'
 import { DescriptionForm } from './DescriptionForm'
@@ -60,7 +60,7 @@ export default function ResourcesPage() {
               title: t('data.grade.label'),
               width: 100,
               render: (_, it) =>
-                it.columns.length ? <Grade grade={it.grade} /> : t('common.none'),
+                it.columns.length ? <Grade grade={highest(it.columns)} /> : t('common.none'),
             },
             {
               title: t('catalogue.about.rowsLabel'),
