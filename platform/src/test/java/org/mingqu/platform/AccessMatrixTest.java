@@ -30,6 +30,30 @@ class AccessMatrixTest extends OnTheStreet {
     private static final Set<String> SESSION =
             Set.of("POST /api/session", "DELETE /api/session", "PUT /api/session/role", "POST /api/setup");
 
+    /// Forms that are understood, so that the answer is about who asks and not about the form.
+    private static final Map<String, String> FORMS = Map.ofEntries(
+            Map.entry("POST /api/organisations", "{\"name\": \"\", \"kind\": \"\"}"),
+            Map.entry(
+                    "POST /api/people",
+                    "{\"username\": \"\", \"name\": \"\", \"password\": \"\", \"roles\": [],"
+                            + " \"organisation\": \"00000000-0000-0000-0000-000000000001\"}"),
+            Map.entry("PUT /api/people/{id}/roles", "{\"roles\": []}"),
+            Map.entry("POST /api/resources", resource("")),
+            Map.entry("PUT /api/resources/{id}", resource("\"version\": 1, ")),
+            Map.entry(
+                    "POST /api/resources/{id}/loads", "{\"format\": \"CSV\", \"fileName\": \"a.csv\", \"size\": 1}"),
+            Map.entry(
+                    "PUT /api/loads/{id}/confirmation",
+                    "{\"columns\": [], \"subject\": null, \"subjectKind\": \"\"}"),
+            Map.entry("POST /api/catalogue-batches", "{\"title\": \"\", \"resources\": []}"),
+            Map.entry("POST /api/workspaces/{id}/suspension", "{\"reason\": \"a reason\"}"),
+            Map.entry("POST /api/workspaces/{id}/termination", "{\"reason\": \"a reason\"}"));
+
+    private static String resource(String more) {
+        return "{" + more + "\"name\": \"\", \"title\": \"\", \"summary\": \"\", \"updateCycle\": \"MONTHLY\","
+                + " \"legalBasis\": \"\", \"contact\": \"\", \"retention\": \"\"}";
+    }
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
@@ -51,6 +75,9 @@ class AccessMatrixTest extends OnTheStreet {
     void nobody_gets_in_where_the_matrix_does_not_say_open() throws IOException {
         var wrong = new ArrayList<String>();
         for (var row : matrix().entrySet()) {
+            if (SESSION.contains(row.getKey())) {
+                continue;
+            }
             var reply = ask(nobody(), row.getKey());
             var open = row.getValue().contains("OPEN");
             if (open == (reply.status() == 401) || reply.status() >= 500) {
@@ -131,8 +158,8 @@ class AccessMatrixTest extends OnTheStreet {
                 .replaceAll("\\{.*?}", "nobody");
         return switch (method) {
             case "GET" -> guest.get(path);
-            case "POST" -> guest.post(path, "{}");
-            case "PUT" -> guest.put(path, "{}");
+            case "POST" -> guest.post(path, FORMS.getOrDefault(endpoint, "{}"));
+            case "PUT" -> guest.put(path, FORMS.getOrDefault(endpoint, "{}"));
             default -> guest.delete(path + "?reason=none");
         };
     }

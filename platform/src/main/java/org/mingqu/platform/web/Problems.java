@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// Refusals as RFC 9457 problems. Their type is the contract, their sentence is in the reader's language.
@@ -56,6 +57,13 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("fields", fields);
         }
         return problem;
+    }
+
+    /// A form that should have brought a file, and did not.
+    @ExceptionHandler
+    ProblemDetail noFile(MultipartException it, Locale locale) {
+        LOG.debug("not a form with a file", it);
+        return problem(HttpStatus.BAD_REQUEST, "not-understood", Map.of("what", ""), locale);
     }
 
     /// A fault of ours: its message is for the log, the person gets a number to ask with.
