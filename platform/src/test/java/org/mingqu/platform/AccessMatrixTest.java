@@ -38,18 +38,16 @@ class AccessMatrixTest extends OnTheStreet {
                     "{\"username\": \"\", \"name\": \"\", \"password\": \"\", \"roles\": [],"
                             + " \"organisation\": \"00000000-0000-0000-0000-000000000001\"}"),
             Map.entry("PUT /api/people/{id}/roles", "{\"roles\": []}"),
-            Map.entry("POST /api/resources", resource("")),
-            Map.entry("PUT /api/resources/{id}", resource("\"version\": 1, ")),
+            Map.entry("POST /api/resources", description("")),
+            Map.entry("PUT /api/resources/{id}", description("\"version\": 1, ")),
+            Map.entry("POST /api/resources/{id}/loads", "{\"format\": \"CSV\", \"fileName\": \"a.csv\", \"size\": 1}"),
             Map.entry(
-                    "POST /api/resources/{id}/loads", "{\"format\": \"CSV\", \"fileName\": \"a.csv\", \"size\": 1}"),
-            Map.entry(
-                    "PUT /api/loads/{id}/confirmation",
-                    "{\"columns\": [], \"subject\": null, \"subjectKind\": \"\"}"),
+                    "PUT /api/loads/{id}/confirmation", "{\"columns\": [], \"subject\": null, \"subjectKind\": \"\"}"),
             Map.entry("POST /api/catalogue-batches", "{\"title\": \"\", \"resources\": []}"),
             Map.entry("POST /api/workspaces/{id}/suspension", "{\"reason\": \"a reason\"}"),
             Map.entry("POST /api/workspaces/{id}/termination", "{\"reason\": \"a reason\"}"));
 
-    private static String resource(String more) {
+    private static String description(String more) {
         return "{" + more + "\"name\": \"\", \"title\": \"\", \"summary\": \"\", \"updateCycle\": \"MONTHLY\","
                 + " \"legalBasis\": \"\", \"contact\": \"\", \"retention\": \"\"}";
     }

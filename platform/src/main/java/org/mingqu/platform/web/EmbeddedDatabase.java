@@ -33,6 +33,8 @@ class EmbeddedDatabase {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // Spring stops it, after everything that uses it.
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(STARTS_WITHIN)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

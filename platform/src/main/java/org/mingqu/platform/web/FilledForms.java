@@ -21,8 +21,7 @@ class FilledForms extends RequestBodyAdviceAdapter {
     FilledForms() {}
 
     @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
     }
 
