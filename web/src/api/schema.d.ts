@@ -1005,30 +1005,6 @@ export interface components {
       step: string
       to: string
     }
-    Actor: {
-      /** Format: uuid */
-      organisation: string
-      organisationName: string
-      /** Format: uuid */
-      person: string
-      personName: string
-      /** @enum {string} */
-      role:
-        | 'AUTHORITY'
-        | 'SOURCE'
-        | 'OPERATOR'
-        | 'PARTNER'
-        | 'GOVERNMENT'
-        | 'CITY'
-        | 'EXPERT'
-        | 'ASSESSOR'
-        | 'SECURITY_REGULATOR'
-        | 'MARKET_REGULATOR'
-        | 'SUBJECT'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-    }
     AgreementLine: {
       /** Format: uuid */
       caseId: string
@@ -2273,10 +2249,9 @@ export type $defs = Record<string, never>
 export interface operations {
   'agreements.list': {
     parameters: {
-      query: {
+      query?: {
         page?: number
         size?: number
-        actor: components['schemas']['Actor']
       }
       header?: never
       path?: never
@@ -2310,9 +2285,7 @@ export interface operations {
   }
   'agreements.get': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -2347,9 +2320,7 @@ export interface operations {
   }
   'agreements.fill': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -2388,9 +2359,7 @@ export interface operations {
   }
   'agreements.sign': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -2429,9 +2398,7 @@ export interface operations {
   }
   'authorisation.open': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -2464,9 +2431,7 @@ export interface operations {
   }
   'authorisation.get': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -2501,9 +2466,7 @@ export interface operations {
   }
   'authorisation.save': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -2542,9 +2505,7 @@ export interface operations {
   }
   'authorisation.move': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -2583,13 +2544,12 @@ export interface operations {
   }
   'procedures.cases': {
     parameters: {
-      query: {
+      query?: {
         kind?: string
         stage?: string
         q?: string
         page?: number
         size?: number
-        actor: components['schemas']['Actor']
       }
       header?: never
       path?: never
@@ -2623,9 +2583,7 @@ export interface operations {
   }
   'procedures.get': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -2660,9 +2618,7 @@ export interface operations {
   }
   'procedures.attach': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -2704,9 +2660,7 @@ export interface operations {
   }
   'procedures.remind': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -2812,9 +2766,7 @@ export interface operations {
   }
   'catalogue.publish': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -2851,9 +2803,7 @@ export interface operations {
   }
   'catalogue.candidates': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -3057,9 +3007,7 @@ export interface operations {
   }
   'procedures.document': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3094,12 +3042,11 @@ export interface operations {
   }
   'evidence.find': {
     parameters: {
-      query: {
+      query?: {
         case?: string
         q?: string
         page?: number
         size?: number
-        actor: components['schemas']['Actor']
       }
       header?: never
       path?: never
@@ -3133,9 +3080,7 @@ export interface operations {
   }
   'evidence.checkpoint': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -3168,9 +3113,7 @@ export interface operations {
   }
   'evidence.key': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -3203,9 +3146,7 @@ export interface operations {
   }
   'evidence.get': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3240,9 +3181,7 @@ export interface operations {
   }
   'evidence.receipt': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3277,9 +3216,7 @@ export interface operations {
   }
   'catalogue.get_1': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3314,9 +3251,7 @@ export interface operations {
   }
   'catalogue.discard': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3349,9 +3284,7 @@ export interface operations {
   }
   'catalogue.confirm': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3390,9 +3323,7 @@ export interface operations {
   }
   'catalogue.rejects': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3530,9 +3461,7 @@ export interface operations {
   }
   'parties.organisations': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -3565,9 +3494,7 @@ export interface operations {
   }
   'parties.addOrganisation': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -3604,9 +3531,8 @@ export interface operations {
   }
   'parties.people': {
     parameters: {
-      query: {
+      query?: {
         organisation?: string
-        actor: components['schemas']['Actor']
       }
       header?: never
       path?: never
@@ -3640,9 +3566,7 @@ export interface operations {
   }
   'parties.addPerson': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -3679,9 +3603,7 @@ export interface operations {
   }
   'parties.lock': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3714,9 +3636,7 @@ export interface operations {
   }
   'parties.giveRoles': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3753,9 +3673,7 @@ export interface operations {
   }
   'parties.unlock': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3856,9 +3774,7 @@ export interface operations {
   }
   'workspace.list': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -3891,9 +3807,7 @@ export interface operations {
   }
   'workspace.ask': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -3930,9 +3844,7 @@ export interface operations {
   }
   'workspace.get_2': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -3967,9 +3879,7 @@ export interface operations {
   }
   'workspace.file': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4004,9 +3914,7 @@ export interface operations {
   }
   'workspace.move': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4045,9 +3953,7 @@ export interface operations {
   }
   'catalogue.own': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -4080,9 +3986,7 @@ export interface operations {
   }
   'catalogue.register': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -4119,9 +4023,7 @@ export interface operations {
   }
   'catalogue.get': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4156,9 +4058,7 @@ export interface operations {
   }
   'catalogue.describe': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4197,9 +4097,7 @@ export interface operations {
   }
   'catalogue.load': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4238,9 +4136,7 @@ export interface operations {
   }
   'catalogue.submit': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4275,9 +4171,7 @@ export interface operations {
   }
   'catalogue.withdraw': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4312,9 +4206,7 @@ export interface operations {
   }
   'workspace.get_1': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4349,9 +4241,7 @@ export interface operations {
   }
   'workspace.cancel': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4559,14 +4449,13 @@ export interface operations {
   }
   'procedures.tasks': {
     parameters: {
-      query: {
+      query?: {
         state?: string
         kind?: string
         q?: string
         due?: string
         page?: number
         size?: number
-        actor: components['schemas']['Actor']
       }
       header?: never
       path?: never
@@ -4600,9 +4489,7 @@ export interface operations {
   }
   'procedures.summary': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -4635,9 +4522,7 @@ export interface operations {
   }
   'procedures.transfer': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4674,9 +4559,7 @@ export interface operations {
   }
   'workspace.list_1': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never
@@ -4709,9 +4592,7 @@ export interface operations {
   }
   'workspace.get': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4746,9 +4627,7 @@ export interface operations {
   }
   'workspace.judge': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4787,10 +4666,9 @@ export interface operations {
   }
   'workspace.history': {
     parameters: {
-      query: {
+      query?: {
         page?: number
         size?: number
-        actor: components['schemas']['Actor']
       }
       header?: never
       path: {
@@ -4826,9 +4704,7 @@ export interface operations {
   }
   'workspace.run': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4867,9 +4743,7 @@ export interface operations {
   }
   'workspace.suspend': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string
@@ -4910,7 +4784,6 @@ export interface operations {
     parameters: {
       query: {
         reason: string
-        actor: components['schemas']['Actor']
       }
       header?: never
       path: {
@@ -4946,9 +4819,7 @@ export interface operations {
   }
   'workspace.terminate': {
     parameters: {
-      query: {
-        actor: components['schemas']['Actor']
-      }
+      query?: never
       header?: never
       path: {
         id: string

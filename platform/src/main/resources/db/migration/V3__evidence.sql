@@ -19,10 +19,18 @@ create index evidence_entry_case on evidence_entry (case_id, place);
 create index evidence_entry_organisation on evidence_entry (organisation, place);
 create index evidence_entry_waiting on evidence_entry (place) where log_index is null;
 
--- What was entered is never changed or removed; only its place in the log is added.
+-- What was entered is never changed or removed; only its place in the log is added, once.
 create function evidence_entry_stays() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'DELETE' or old.content <> new.content or old.leaf <> new.leaf then
+    if tg_op = 'DELETE' then
+        raise exception 'evidence stays as it was entered';
+    end if;
+    if old.log_index is not null
+        or row(new.place, new.id, new.at, new.article, new.act, new.person, new.person_name, new.organisation,
+               new.organisation_name, new.role, new.case_id, new.leaf, new.content)
+           is distinct from
+           row(old.place, old.id, old.at, old.article, old.act, old.person, old.person_name, old.organisation,
+               old.organisation_name, old.role, old.case_id, old.leaf, old.content) then
         raise exception 'evidence stays as it was entered';
     end if;
     return new;

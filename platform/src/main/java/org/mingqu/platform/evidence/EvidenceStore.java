@@ -76,14 +76,14 @@ class EvidenceStore {
     record Waiting(UUID id, Entry entry) {}
 
     void logged(UUID id, long index) {
-        sql.sql("update evidence_entry set log_index = :index where id = :id")
+        sql.sql("update evidence_entry set log_index = :index where id = :id and log_index is null")
                 .param("index", index)
                 .param("id", id)
                 .update();
     }
 
     long logged() {
-        return sql.sql("select count(*) from evidence_entry where log_index is not null")
+        return sql.sql("select coalesce(max(log_index) + 1, 0) from evidence_entry")
                 .query(Long.class)
                 .single();
     }

@@ -81,6 +81,10 @@ class Sequencer {
         if (batch.isEmpty()) {
             return;
         }
+        if (log.size() > store.logged()) {
+            recover(); // the database failed between the log and the index: nothing is appended twice
+            return;
+        }
         var first = log.append(batch.stream().map(EvidenceStore.Waiting::entry).toList());
         log.checkpoint(origin, key, clock.instant());
         for (var i = 0; i < batch.size(); i++) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -17,13 +18,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class Pages {
 
     private final SecureRandom random = new SecureRandom();
+    private final String door;
 
-    Pages() {}
+    /// @param door the address at which browsers reach the enclave's door, if it is not on this machine
+    Pages(@Value("${mingqu.enclave.door-url:}") String door) {
+        this.door = door;
+    }
 
-    private static String policy(String nonce) {
+    private String policy(String nonce) {
         return "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-" + nonce + "';"
                 + " style-src-attr 'unsafe-inline'; img-src 'self' data:;"
-                + " connect-src 'self' http://127.0.0.1:* http://localhost:*; frame-ancestors 'none'; base-uri 'none';"
+                + " connect-src 'self' http://127.0.0.1:* http://localhost:* " + door
+                + "; frame-ancestors 'none'; base-uri 'none';"
                 + " form-action 'self'; object-src 'none'";
     }
 
