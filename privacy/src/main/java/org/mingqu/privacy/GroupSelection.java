@@ -12,7 +12,7 @@ import java.math.BigInteger;
 /// @param noise the noise on the number of subjects of a group
 /// @param delta the chance that any group of a single subject shows; above 0 and below 1
 /// @param maxGroupsPerSubject the most groups in which one subject counts; at least 1
-public record GroupSelection(DiscreteLaplace noise, double delta, long maxGroupsPerSubject) {
+public record GroupSelection(Noise noise, double delta, long maxGroupsPerSubject) {
 
     public GroupSelection {
         if (!(delta > 0 && delta < 1) || maxGroupsPerSubject < 1) {

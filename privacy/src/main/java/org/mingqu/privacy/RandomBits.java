@@ -1,22 +1,28 @@
 package org.mingqu.privacy;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// A buffered stream of random bits: noise draws few bits at a time, and a draw from the operating system
-/// costs the same for one bit as for four thousand.
+/// costs nearly the same for one bit as for a buffer of them. No bit is given twice.
 ///
 /// Not safe for use by several threads at once.
 public final class RandomBits {
 
-    private static final int BUFFER_BYTES = 4096;
+    private static final int BUFFER_BYTES = 1 << 14;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Consumer<byte[]> source;
     private final byte[] buffer = new byte[BUFFER_BYTES];
-    private int usedBits = BUFFER_BYTES * 8;
+    private int used = BUFFER_BYTES;
+    private long word;
+    private int left;
 
     private RandomBits(Consumer<byte[]> source) {
         this.source = source;
@@ -40,13 +46,7 @@ public final class RandomBits {
 
     /// A fair coin.
     public boolean next() {
-        if (usedBits == BUFFER_BYTES * 8) {
-            source.accept(buffer);
-            usedBits = 0;
-        }
-        var bit = (buffer[usedBits >> 3] >> (usedBits & 7)) & 1;
-        usedBits++;
-        return bit == 1;
+        return draw(1) == 1;
     }
 
     /// A whole number from 0 to one below the bound, each as likely as the other (by rejection: no modulo
@@ -63,13 +63,20 @@ public final class RandomBits {
         }
         while (true) {
             var drawn = BigInteger.ZERO;
-            for (var left = bits; left > 0; left -= Math.min(left, 32)) {
-                drawn = drawn.shiftLeft(Math.min(left, 32)).or(BigInteger.valueOf(draw(Math.min(left, 32))));
+            for (var missing = bits; missing > 0; missing -= Math.min(missing, 32)) {
+                drawn = drawn.shiftLeft(Math.min(missing, 32)).or(BigInteger.valueOf(draw(Math.min(missing, 32))));
             }
             if (drawn.compareTo(bound) < 0) {
                 return drawn;
             }
         }
+    }
+
+    /// The same for a bound that fits a long.
+    ///
+    /// @param bound above 0
+    long below(long bound) {
+        return below(bound, Long.SIZE - Long.numberOfLeadingZeros(bound - 1));
     }
 
     private long below(long bound, int bits) {
@@ -81,11 +88,31 @@ public final class RandomBits {
         }
     }
 
+    /// @param bits 0 to 63
     private long draw(int bits) {
-        var drawn = 0L;
-        for (var i = 0; i < bits; i++) {
-            drawn = drawn << 1 | (next() ? 1 : 0);
+        if (bits <= left) {
+            var drawn = word & (1L << bits) - 1;
+            word >>>= bits;
+            left -= bits;
+            return drawn;
         }
+        var low = word;
+        var have = left;
+        word = nextWord();
+        var missing = bits - have;
+        var drawn = low | (word & (1L << missing) - 1) << have;
+        word >>>= missing;
+        left = Long.SIZE - missing;
         return drawn;
+    }
+
+    private long nextWord() {
+        if (used == BUFFER_BYTES) {
+            source.accept(buffer);
+            used = 0;
+        }
+        var next = (long) WORDS.get(buffer, used);
+        used += Long.BYTES;
+        return next;
     }
 }

@@ -63,6 +63,40 @@ class NoiseTest {
         return Fit.of(mechanism, x -> Math.exp(-x * x / (2 * variance)), (int) (3 * Math.sqrt(variance)), SEED);
     }
 
+    @Test
+    void numbers_too_large_for_the_machine_draw_the_same_noise() {
+        var large = 1L << 41;
+        var laplace = new DiscreteLaplace(Scale.of(1, 3 * large + 1, large));
+        assertThat(laplaceFit(laplace::sample, 3)).as("seed %d", SEED).isLessThan(1);
+        var gaussian = new DiscreteGaussian(Scale.of(1, 9 * large + 1, large));
+        assertThat(gaussianFit(gaussian::sample, 9)).as("seed %d", SEED).isLessThan(1);
+        assertThat(gaussianFit(gaussian::sample, 14)).as("seed %d", SEED).isGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 100, 10_000, 40_000_000_000L})
+    void the_reach_of_gaussian_noise_holds_95_of_100_draws(long variance) {
+        var noise = new DiscreteGaussian(Scale.of(variance));
+        var bits = RandomBits.repeatable(new Random(SEED));
+        var reach = BigInteger.valueOf(noise.reach95());
+        var within = 0;
+        for (var i = 0; i < 20_000; i++) {
+            within += noise.sample(bits).abs().compareTo(reach) <= 0 ? 1 : 0;
+        }
+        assertThat(within / 20_000.0).as("seed %d", SEED).isBetween(0.945, variance < 10 ? 0.99 : 0.965);
+        assertThat(noise.tail(0.05)).isGreaterThan(noise.reach(0.1));
+    }
+
+    @Test
+    void gaussian_noise_of_a_loss_is_never_less_than_it_asks_for() {
+        // variance = squared sensitivity / (2 rho)
+        assertThat(DiscreteGaussian.of(BigInteger.valueOf(9), 500_000_000).parameter())
+                .isEqualTo(Scale.of(9));
+        assertThat(DiscreteGaussian.of(BigInteger.valueOf(1_000_003), 300_000_000)
+                        .parameter())
+                .isEqualTo(Scale.of(1_666_672));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 4, 50, 10_000})
     void the_reach_holds_95_of_100_draws(long scale) {
