@@ -13,7 +13,8 @@ import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Order;
 import org.mingqu.warrant.Warrant;
 
-/// Where source departments come in, with their browsers and tools: only with a ticket, and only for what it says.
+/// Where source departments come in, with their browsers and tools: only with a ticket, and only for what it
+/// says.
 ///
 /// - `PUT /intake/{ticket}` takes a file; `202` with the load's status when it has arrived.
 /// - `POST /intake/{ticket}` takes `{"url", "user", "password", "table"}` and pulls the table.
@@ -57,8 +58,8 @@ final class Door implements AutoCloseable {
         }
     }
 
-    /// Pages of other origins are refused, not merely left unread: they could not read the answer, but would have
-    /// sent.
+    /// Pages of other origins are refused, not merely left unread: they could not read the answer, but would
+    /// have sent.
     private void allowOrigin(HttpExchange exchange) {
         var from = exchange.getRequestHeaders().getFirst("Origin");
         if (from == null) {

@@ -23,9 +23,9 @@ import org.mingqu.warrant.WarrantCheck;
 /// The domain's own log: which warrant was used by whom for what, and what came of it. It verifies without the
 /// platform.
 ///
-/// An entry is durable before the answer of its warrant leaves. Checkpoints are signed a few seconds behind, as one
-/// signature costs more than many entries. Looking how far something is ([#isLook]) is not entered: it uses no
-/// data, and would bury what does.
+/// An entry is durable before the answer of its warrant leaves. Checkpoints are signed a few seconds behind,
+/// as one signature costs more than many entries. Looking how far something is ([#isLook]) is not entered: it
+/// uses no data, and would bury what does.
 final class OwnLog implements AutoCloseable {
 
     static final String ORIGIN = "mingqu-enclave";

@@ -46,7 +46,8 @@ record Settings(
               --zone ZONE        (default Asia/Shanghai)
             """;
 
-    /// Reads `--name value` pairs; what is not said there is taken from the environment (`MINGQU_ENCLAVE_NAME`).
+    /// Reads `--name value` pairs; what is not said there is taken from the environment
+    /// (`MINGQU_ENCLAVE_NAME`).
     ///
     /// @throws IllegalArgumentException if a name is unknown, a value missing, or the home
     static Settings of(List<String> arguments, Map<String, String> environment) {

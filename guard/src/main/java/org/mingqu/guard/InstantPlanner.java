@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// those can weigh.
 final class InstantPlanner {
 
-    /// Ours: the chance that a group of one subject shows. Below one over the number of residents of any
-    /// district of China by a factor of at least ten.
-    private static final double DELTA = 1e-8;
+    /// Ours: the chance that a group of one subject shows. A thousand answers together then stay within one in a
+    /// million, which is what the budget of a resource allows.
+    private static final double DELTA = 1e-9;
 
     private final Compiler.Compiled question;
     private final Places places;

@@ -3,7 +3,7 @@
 ///
 /// Pure: no Spring, no database, no clock. The door is [org.mingqu.privacy.DiscreteLaplace] for noise,
 /// [org.mingqu.privacy.GroupSelection] for groups that nobody may know to exist,
-/// [org.mingqu.privacy.Budget] for what is left, and [org.mingqu.privacy.Mask] for a column that may only
+/// [org.mingqu.privacy.accounting.Allowance] for what is left, and [org.mingqu.privacy.Mask] for a column that may only
 /// be seen changed.
 @NullMarked
 package org.mingqu.privacy;

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A DuckDB instance in memory.
 ///
-/// Its memory limit holds for tables, joins and sorts; the few functions that escape it (`repeat`, `range`) are the
-/// guard's to refuse, and the process has a limit of its own by its supervisor.
+/// Its memory limit holds for tables, joins and sorts; the few functions that escape it (`repeat`, `range`)
+/// are the guard's to refuse, and the process has a limit of its own by its supervisor.
 public final class Duck implements AutoCloseable {
 
     /// How we write Parquet.
     ///
-    /// Measured on 2 million rows of 12 columns: against the engine's defaults 2.5 s of processor time and 26 MB
-    /// instead of 3.7 s and 54 MB; the time is in the large dictionaries, and less bytes are less to encrypt.
+    /// Measured on 2 million rows of 12 columns: against the engine's defaults 2.5 s of processor time and 26
+    /// MB instead of 3.7 s and 54 MB; the time is in the large dictionaries, and less bytes are less to
+    /// encrypt.
     public static final String PARQUET =
             "FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 4096";
 
@@ -66,7 +67,8 @@ public final class Duck implements AutoCloseable {
     /// Closes the world: no file, no extension, no setting can be reached any more, by this or any other
     /// connection of the instance.
     ///
-    /// With the file system gone there is also no own database file to read and no temporary folder to write to.
+    /// With the file system gone there is also no own database file to read and no temporary folder to write
+    /// to.
     public void lock() throws SQLException {
         run("SET enable_external_access=false");
         run("SET disabled_filesystems='LocalFileSystem'");

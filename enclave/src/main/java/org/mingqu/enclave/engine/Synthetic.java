@@ -14,8 +14,8 @@ import org.mingqu.warrant.ColumnSpec;
 
 /// Rows made from the schema and coarse statistics of a version, and from nothing else: it is given no data.
 ///
-/// Subjects of one kind are numbered alike in all tables, so that joins of synthetic tables find each other. The
-/// same seed gives the same rows.
+/// Subjects of one kind are numbered alike in all tables, so that joins of synthetic tables find each other.
+/// The same seed gives the same rows.
 public final class Synthetic {
 
     private static final int ROWS_PER_SUBJECT = 4;

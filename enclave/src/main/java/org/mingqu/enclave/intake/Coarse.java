@@ -5,8 +5,8 @@ public final class Coarse {
 
     private Coarse() {}
 
-    /// The next 1, 2 or 5 times a power of ten that is not below; 0 stays 0, and a negative number goes away from
-    /// 0.
+    /// The next 1, 2 or 5 times a power of ten that is not below; 0 stays 0, and a negative number goes away
+    /// from 0.
     public static long up(long value) {
         if (value < 0) {
             return -up(-value);

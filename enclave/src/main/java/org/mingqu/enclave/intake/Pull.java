@@ -11,7 +11,8 @@ import org.postgresql.PGConnection;
 
 /// A department's own PostgreSQL table, as CSV.
 ///
-/// @param url `jdbc:postgresql://host:port/database` and nothing more: parameters of the driver can load classes
+/// @param url `jdbc:postgresql://host:port/database` and nothing more: parameters of the driver can load
+///     classes
 /// @param table `table` or `schema.table`
 public record Pull(String url, String user, String password, String table) {
 

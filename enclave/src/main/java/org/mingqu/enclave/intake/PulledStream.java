@@ -7,7 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.mingqu.warrant.EnclaveRefused;
 
-/// What a pull gives; it ends well only if the pull did, so a table that broke off is not taken for a short one.
+/// What a pull gives; it ends well only if the pull did, so a table that broke off is not taken for a short
+/// one.
 final class PulledStream extends FilterInputStream {
 
     private final Future<?> pull;

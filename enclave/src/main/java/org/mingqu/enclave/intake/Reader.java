@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 import org.mingqu.enclave.engine.Duck;
 import org.mingqu.warrant.EnclaveRefused;
 
-/// Reads a UTF-8 CSV or a Parquet file into the staged form: a Parquet file whose columns `c0`, `c1`, … are texts.
+/// Reads a UTF-8 CSV or a Parquet file into the staged form: a Parquet file whose columns `c0`, `c1`, … are
+/// texts.
 final class Reader {
 
     private static final int MOST_REJECTS = 100_000;

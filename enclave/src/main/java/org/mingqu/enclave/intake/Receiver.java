@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.FileFormat;
 
-/// Takes a file's bytes as they come, to a file, and knows at the end what they are; hostile ones are refused at
-/// the first byte that shows it.
+/// Takes a file's bytes as they come, to a file, and knows at the end what they are; hostile ones are refused
+/// at the first byte that shows it.
 final class Receiver {
 
     private static final int BUFFER = 1 << 20;
 
-    /// Up to this length the file's SM3 is taken: at 140 MB/s it would cost large files as much as reading them.
+    /// Up to this length the file's SM3 is taken: at 140 MB/s it would cost large files as much as reading
+    /// them.
     private static final long LONGEST_HASHED = 64L << 20;
 
     private final FileFormat format;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// What can be said of a text while its bytes pass: encoding, NUL bytes, where lines are blank.
 ///
-/// Works for every encoding in which ASCII bytes mean ASCII outside of multi-byte characters; the second bytes of
-/// GB18030 are never quotation marks or line ends, so lines are told right there too.
+/// Works for every encoding in which ASCII bytes mean ASCII outside of multi-byte characters; the second
+/// bytes of GB18030 are never quotation marks or line ends, so lines are told right there too.
 final class TextFacts {
 
     private static final int MOST_BLANKS = 100_000;
@@ -90,7 +90,8 @@ final class TextFacts {
         return firstNotUtf8;
     }
 
-    /// Whether it is UTF-8, perhaps with some broken lines: at most one wrong byte to 50 characters that are right.
+    /// Whether it is UTF-8, perhaps with some broken lines: at most one wrong byte to 50 characters that are
+    /// right.
     boolean isUtf8() {
         return notUtf8 == 0 || notUtf8 * 50 <= multibyte;
     }

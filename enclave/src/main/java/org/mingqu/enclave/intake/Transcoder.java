@@ -16,8 +16,8 @@ import org.mingqu.warrant.EnclaveRefused;
 
 /// Writes a text again in UTF-8, without its byte order mark.
 ///
-/// Bytes that do not fit become `0xFF`, which is no UTF-8: the reader then rejects that line and no other. With too
-/// many
+/// Bytes that do not fit become `0xFF`, which is no UTF-8: the reader then rejects that line and no other.
+/// With too many
 /// of them the file is of another encoding.
 final class Transcoder {
 

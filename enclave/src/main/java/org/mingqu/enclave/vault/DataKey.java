@@ -17,7 +17,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
 
 /// A key of 32 bytes that seals files by name: a file sealed under one name does not open under another.
 ///
-/// Each file has its own key, HMAC-SM3 of this key over the file's salt and name, so chunk counters can be nonces.
+/// Each file has its own key, HMAC-SM3 of this key over the file's salt and name, so chunk counters can be
+/// nonces.
 public final class DataKey {
 
     static final int BYTES = 32;

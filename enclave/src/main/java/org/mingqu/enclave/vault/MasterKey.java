@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
-/// The key that wraps all other keys. Its file is the one thing to keep apart from the disk that holds the vault.
+/// The key that wraps all other keys. Its file is the one thing to keep apart from the disk that holds the
+/// vault.
 public final class MasterKey {
 
     private final DataKey key;

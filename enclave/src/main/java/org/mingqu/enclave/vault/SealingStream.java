@@ -15,8 +15,8 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 
-/// Encrypts a stream in chunks of 1 MiB, each authenticated together with its place and whether it is the last: a
-/// file cannot be cut, reordered or spliced unseen.
+/// Encrypts a stream in chunks of 1 MiB, each authenticated together with its place and whether it is the
+/// last: a file cannot be cut, reordered or spliced unseen.
 ///
 /// Form: `MQS1`, cipher, salt; then for each chunk its length, a flag for the last, ciphertext and tag.
 final class SealingStream extends OutputStream {

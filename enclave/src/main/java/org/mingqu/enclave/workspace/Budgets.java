@@ -7,29 +7,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mingqu.privacy.Budget;
-import org.mingqu.privacy.Epsilon;
+import org.mingqu.privacy.accounting.Account;
+import org.mingqu.privacy.accounting.Allowance;
+import org.mingqu.privacy.accounting.Loss;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.WarrantJson;
 
-/// What has been spent of each resource's privacy budget, by all workspaces together. A spending is on the disk
-/// before the question is run, so no death of the process gives anything back.
+/// What has been told about the subjects of each resource, by all workspaces together. A spending is on the
+/// disk before the question is run, so no death of the process gives anything back.
+///
+/// Answers add up to less than their sum where there are many: the limit is on what they tell together, with
+/// a chance of at most [#DELTA_PICO] that they tell more.
 public final class Budgets implements AutoCloseable {
 
+    /// One in a million: far below one over the number of people in a district.
+    static final long DELTA_PICO = 1_000_000;
+
     private final FileChannel file;
-    private final Map<String, Long> spent = new HashMap<>();
+    private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Long> limits = new HashMap<>();
 
     /// One line of the file.
     ///
-    /// @param spends resource to thousandths of epsilon
-    /// @param limits resource to the limit under which it was spent
-    record Spending(String workspace, String run, Map<String, Long> spends, Map<String, Long> limits) {}
+    /// @param loss what the answer tells about the subjects of each resource
+    /// @param limits resource to the limit under which it was spent, in thousandths of epsilon
+    record Spending(String workspace, String run, Loss loss, Map<String, Long> limits) {}
 
     /// The budgets kept in a file.
     public Budgets(Path file) throws IOException {
@@ -48,22 +56,29 @@ public final class Budgets implements AutoCloseable {
     }
 
     private void count(Spending spending) {
-        spending.spends().forEach((resource, milli) -> spent.merge(resource, milli, Long::sum));
-        limits.putAll(spending.limits());
+        spending.limits().forEach((resource, limit) -> {
+            accounts.put(resource, account(resource).plus(spending.loss()));
+            limits.put(resource, limit);
+        });
+    }
+
+    private Account account(String resource) {
+        return accounts.getOrDefault(resource, Account.EMPTY);
     }
 
     /// Spends for an answer, of all resources or of none.
     ///
     /// @param budgets the limit of each resource that the answer draws on
     /// @throws EnclaveRefused `budget-exhausted`
-    synchronized void spend(String workspace, String run, Map<String, Long> budgets, Epsilon loss) throws IOException {
-        var cost = cost(budgets, loss);
-        if (cost.leftMilli() < loss.milli()) {
-            throw exhausted(cost, loss);
+    synchronized void spend(String workspace, String run, Map<String, Long> budgets, Loss loss) throws IOException {
+        for (var budget : budgets.entrySet()) {
+            if (allowance(budget.getValue())
+                    .spend(account(budget.getKey()), loss)
+                    .isEmpty()) {
+                throw exhausted(cost(budgets, loss));
+            }
         }
-        var spends = new TreeMap<String, Long>();
-        budgets.keySet().forEach(resource -> spends.put(resource, loss.milli()));
-        var spending = new Spending(workspace, run, spends, new TreeMap<>(budgets));
+        var spending = new Spending(workspace, run, loss, new TreeMap<>(budgets));
         var start = file.position();
         try {
             file.write(ByteBuffer.wrap((new String(WarrantJson.canonical(spending), StandardCharsets.UTF_8) + "\n")
@@ -76,36 +91,51 @@ public final class Budgets implements AutoCloseable {
         count(spending);
     }
 
-    static EnclaveRefused exhausted(Answer.Cost cost, Epsilon loss) {
+    private static Allowance allowance(long limitMilli) {
+        return new Allowance(limitMilli, DELTA_PICO);
+    }
+
+    private static EnclaveRefused exhausted(Answer.Cost cost) {
         return EnclaveRefused.of(
                 "budget-exhausted",
                 "20",
                 "cost",
-                Long.toString(loss.milli()),
+                Long.toString(cost.epsilonMilli()),
                 "left",
                 Long.toString(cost.leftMilli()),
                 "limit",
                 Long.toString(cost.limitMilli()));
     }
 
-    /// What an answer would cost, told for the resource with the least left.
+    /// What an answer would cost, told for the resource with the least left after it. An answer that is no
+    /// longer allowed has the price that it would have alone.
     ///
     /// @param budgets not empty
-    synchronized Answer.Cost cost(Map<String, Long> budgets, Epsilon loss) {
+    synchronized Answer.Cost cost(Map<String, Long> budgets, Loss loss) {
         return budgets.entrySet().stream()
                 .map(entry -> {
-                    var budget = new Budget(entry.getValue(), spent.getOrDefault(entry.getKey(), 0L));
-                    return new Answer.Cost(entry.getKey(), loss.milli(), budget.leftMilli(), budget.limitMilli());
+                    var allowance = allowance(entry.getValue());
+                    var account = account(entry.getKey());
+                    var price = allowance.priceMilli(account, loss);
+                    var left = entry.getValue() - allowance.spentMilli(account);
+                    return new Answer.Cost(
+                            entry.getKey(),
+                            price == Long.MAX_VALUE ? Account.EMPTY.plus(loss).epsilonMilli(DELTA_PICO) : price,
+                            left,
+                            entry.getValue());
                 })
-                .min(java.util.Comparator.comparingLong(Answer.Cost::leftMilli))
+                .min(Comparator.comparingLong(cost -> cost.leftMilli() - cost.epsilonMilli()))
                 .orElseThrow(() -> new IllegalArgumentException("an instant answer draws on a resource"));
     }
 
     /// A line for each resource.
     public synchronized List<Answer.BudgetLine> lines(List<String> resources) {
         return resources.stream()
-                .map(resource -> new Answer.BudgetLine(
-                        resource, limits.getOrDefault(resource, 0L), spent.getOrDefault(resource, 0L)))
+                .map(resource -> {
+                    var limit = limits.getOrDefault(resource, 0L);
+                    return new Answer.BudgetLine(
+                            resource, limit, allowance(limit).spentMilli(account(resource)));
+                })
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.mingqu.enclave.workspace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.guard.FindingText;
@@ -10,6 +11,7 @@ import org.mingqu.guard.Guard;
 import org.mingqu.guard.Plan;
 import org.mingqu.guard.Verdict;
 import org.mingqu.privacy.Epsilon;
+import org.mingqu.privacy.accounting.Loss;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.Check;
 import org.mingqu.warrant.EnclaveRefused;
@@ -48,7 +50,7 @@ final class Judging {
             case Verdict.Allowed allowed -> {
                 var plan = allowed.plan();
                 var checks = plan.checks().stream().map(Judging::check).toList();
-                var cost = lane == Lane.INSTANT ? budgets.cost(budgetsOf(plan, grants), loss) : null;
+                var cost = lane == Lane.INSTANT ? budgets.cost(budgetsOf(plan, grants), told(plan, loss)) : null;
                 yield new Judged(new Answer.Judgement(true, lane, List.of(), checks, cost), plan);
             }
         };
@@ -65,6 +67,12 @@ final class Judging {
             }
         }
         return limits;
+    }
+
+    /// What the answer to an instant plan tells about one subject.
+    static Loss told(Plan plan, Epsilon epsilon) {
+        var dp = Objects.requireNonNull(plan.dp(), "an instant plan");
+        return Loss.laplace(epsilon, dp.parts(), dp.subjects() < 0 ? 0 : dp.delta());
     }
 
     static Epsilon loss(@Nullable Integer milli) {

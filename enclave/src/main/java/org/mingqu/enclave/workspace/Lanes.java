@@ -63,8 +63,8 @@ final class Lanes {
         return Result.of(answer, scanned);
     }
 
-    /// The engine is opened and filled before anything is paid, so that a fault there costs nothing; the payment is
-    /// durable before the question is asked.
+    /// The engine is opened and filled before anything is paid, so that a fault there costs nothing; the
+    /// payment is durable before the question is asked.
     private Result instant(RunRecord record, Plan plan, Grants grants, Epsilon loss, Running run)
             throws SQLException, IOException {
         var earlier = earlier(record, plan, grants, loss);
@@ -75,7 +75,7 @@ final class Lanes {
         var execution = new Execution(plan, limits.maxGroups(), limits.timeoutSeconds());
         var answer = spaces.use(record.workspace(), grants, false, run, space -> {
             run.mustGoOn();
-            budgets.spend(record.workspace(), record.run(), Judging.budgetsOf(plan, grants), loss);
+            budgets.spend(record.workspace(), record.run(), Judging.budgetsOf(plan, grants), Judging.told(plan, loss));
             return InstantAnswer.of(plan, execution.rows(space, run), loss, RandomBits.secure());
         });
         var result = Result.of(answer, loss.milli());

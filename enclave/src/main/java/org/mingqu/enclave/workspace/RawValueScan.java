@@ -17,7 +17,8 @@ import org.mingqu.warrant.ColumnClass;
 import org.mingqu.warrant.ColumnType;
 import org.mingqu.warrant.ResultTable;
 
-/// Looks for values of identifying columns, granted or not, in a result: what the guard should have kept from it.
+/// Looks for values of identifying columns, granted or not, in a result: what the guard should have kept from
+/// it.
 final class RawValueScan {
 
     private static final int SHORTEST = 2;

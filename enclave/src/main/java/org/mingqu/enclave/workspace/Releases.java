@@ -147,8 +147,8 @@ public final class Releases {
         return flags.isEmpty() ? List.of(check("release.difference", Outcome.PASS, Map.of())) : flags;
     }
 
-    /// How many groups are in both results with numbers of subjects that differ, by fewer than the threshold, or
-    /// with the same number of subjects and other values.
+    /// How many groups are in both results with numbers of subjects that differ, by fewer than the threshold,
+    /// or with the same number of subjects and other values.
     private static int close(Result one, Result other, long threshold) {
         if (one.subjects().isEmpty() || other.subjects().isEmpty()) {
             return 0;

@@ -103,8 +103,8 @@ public final class Runs implements AutoCloseable {
         return status(there);
     }
 
-    /// The check that the workspace is open is made again here, under the lock that a suspension takes too: a run
-    /// either begins before it and is stopped, or sees it.
+    /// The check that the workspace is open is made again here, under the lock that a suspension takes too: a
+    /// run either begins before it and is stopped, or sees it.
     private synchronized Running begin(RunRecord record) throws IOException {
         workspaces.mustBeOpen(record.workspace());
         if (running.size() >= MOST_WAITING) {

@@ -105,8 +105,8 @@ final class Space implements AutoCloseable {
         tokens.forget();
     }
 
-    /// The kinds of subjects of which a grant shows the subject column as it is: in all tables of such a kind it
-    /// must be so, or subjects would be counted twice.
+    /// The kinds of subjects of which a grant shows the subject column as it is: in all tables of such a kind
+    /// it must be so, or subjects would be counted twice.
     private static Set<String> openKinds(Grants grants) {
         return grants.all().stream()
                 .filter(granted -> granted.table().columns().stream()

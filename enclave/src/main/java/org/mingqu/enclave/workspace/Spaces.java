@@ -13,7 +13,8 @@ import org.mingqu.enclave.intake.Fault;
 import org.mingqu.enclave.intake.Versions;
 import org.mingqu.enclave.vault.Durable;
 
-/// The engines that are open. One that nobody used for a while is closed, and with it what it held in the clear.
+/// The engines that are open. One that nobody used for a while is closed, and with it what it held in the
+/// clear.
 final class Spaces implements AutoCloseable {
 
     private static final Duration IDLE = Duration.ofMinutes(2);

@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import org.mingqu.enclave.engine.Duck;
 import org.mingqu.enclave.vault.DataKey;
 
-/// Pseudonyms: HMAC-SM3 of a value under the workspace's key, made once for each different value and joined back.
+/// Pseudonyms: HMAC-SM3 of a value under the workspace's key, made once for each different value and joined
+/// back.
 ///
 /// The same value has the same token in all tables of the workspace and another one in every other workspace.
 final class Tokens {

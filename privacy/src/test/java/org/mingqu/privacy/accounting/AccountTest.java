@@ -145,6 +145,20 @@ class AccountTest {
     }
 
     @Test
+    void without_a_chance_to_fail_a_budget_is_spent_by_plain_addition_and_not_beyond() {
+        var allowance = new Allowance(3_000, 0);
+        var account = Account.EMPTY;
+        for (var i = 0; i < 30; i++) {
+            account = allowance.spend(account, one(100)).orElseThrow();
+        }
+        assertThat(allowance.spentMilli(account)).isEqualTo(3_000);
+        assertThat(allowance.spend(account, one(1))).isEmpty();
+        assertThat(new Allowance(100, 0).spentMilli(account))
+                .as("a limit lowered afterwards")
+                .isEqualTo(100);
+    }
+
+    @Test
     void the_number_of_answers_left_is_what_can_be_asked() {
         var allowance = new Allowance(3_000, DELTA);
         var loss = Loss.laplace(new Epsilon(50), 2, 1e-8);
