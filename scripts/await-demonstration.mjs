@@ -1,10 +1,11 @@
-// Waits until the demonstration has played all its scenes.
+// Waits until the demonstration has played all its scenes, or as many as a second argument says.
 const base = process.argv[2];
+const enough = Number(process.argv[3] ?? Infinity);
 const until = Date.now() + 10 * 60_000;
 let last = '';
 while (Date.now() < until) {
   const progress = await (await fetch(`${base}/api/demonstration/progress`)).json();
-  if (progress.finished) process.exit(0);
+  if (progress.finished || progress.done >= enough) process.exit(0);
   if (progress.failed && progress.done === progress.total) {
     console.error('the demonstration could not be played; the log names the scene');
     process.exit(1);
