@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,12 +27,8 @@ import org.mingqu.warrant.RunState;
 /// The runs of all workspaces: judged, executed in their lane, stopped when their workspace is.
 public final class Runs implements AutoCloseable {
 
-    /// Within this time a run that is stopped has ended or is taken for ended.
-    public static final Duration STOP = Duration.ofSeconds(2);
-
     private static final long FIRST_WAIT_MILLIS = 1500;
     private static final int AT_ONCE = 4;
-    private static final int MOST_WAITING = 64;
 
     private final Versions versions;
     private final Workspaces workspaces;
@@ -43,7 +37,7 @@ public final class Runs implements AutoCloseable {
     private final Judging judging;
     private final Lanes lanes;
     private final Clock clock;
-    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final UnderWay underWay;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -57,6 +51,7 @@ public final class Runs implements AutoCloseable {
         this.workspaces = workspaces;
         this.spaces = new Spaces(versions, workspaces, work);
         this.store = new RunStore(folder);
+        this.underWay = new UnderWay(store, workspaces);
         this.judging = new Judging(guard, budgets);
         this.lanes = new Lanes(spaces, workspaces, budgets, new RawValueScan(versions, work));
         this.clock = clock;
@@ -90,7 +85,7 @@ public final class Runs implements AutoCloseable {
             store.save(record);
             return status(record);
         }
-        var run = begin(record);
+        var run = underWay.begin(record);
         threads.execute(() -> execute(record, plan, grants, loss, run));
         run.awaitEnd(FIRST_WAIT_MILLIS);
         return read(order.run());
@@ -101,22 +96,6 @@ public final class Runs implements AutoCloseable {
             throw EnclaveRefused.of("run-unknown", "");
         }
         return status(there);
-    }
-
-    /// The check that the workspace is open is made again here, under the lock that a suspension takes too: a
-    /// run either begins before it and is stopped, or sees it.
-    private synchronized Running begin(RunRecord record) throws IOException {
-        workspaces.mustBeOpen(record.workspace());
-        if (running.size() >= MOST_WAITING) {
-            throw EnclaveRefused.of("busy", "");
-        }
-        if (store.find(record.run()) != null) {
-            throw EnclaveRefused.of("busy", "");
-        }
-        store.save(record);
-        var run = new Running(record.workspace());
-        running.put(record.run(), run);
-        return run;
     }
 
     private RunRecord record(Order.Run order, Judging.Judged judged, Grants grants) {
@@ -172,18 +151,7 @@ public final class Runs implements AutoCloseable {
                     ? record.ended(RunState.FAILED, millis(start), null, Fault.of(e))
                     : record.ended(RunState.CANCELLED, millis(start), null, stopped);
         }
-        finish(ended, run);
-    }
-
-    private void finish(RunRecord ended, Running run) {
-        synchronized (this) {
-            var current = store.get(ended.run());
-            if (current.state() == RunState.RUNNING) {
-                Fault.quietly(() -> store.save(ended));
-            }
-            running.remove(ended.run());
-        }
-        run.end();
+        underWay.finish(ended, run);
     }
 
     private static RunState state(EnclaveRefusal refusal, Running run) {
@@ -242,17 +210,13 @@ public final class Runs implements AutoCloseable {
 
     /// Stops a run.
     public Answer.RunStatus cancel(String run) throws IOException {
-        var record = store.get(run);
-        stop(Map.of(run, record), EnclaveRefusal.of("run-cancelled", ""));
+        underWay.stop(Map.of(run, store.get(run)), EnclaveRefusal.of("run-cancelled", ""));
         return read(run);
     }
 
     /// Suspends a workspace: nothing new begins there, and what runs has ended when this returns.
     public Answer.WorkspaceStatus suspend(Order.SuspendWorkspace order) throws IOException {
-        Answer.WorkspaceStatus status;
-        synchronized (this) {
-            status = workspaces.suspend(order.workspace(), order.article(), order.reason());
-        }
+        var status = underWay.shut(() -> workspaces.suspend(order.workspace(), order.article(), order.reason()));
         var why = EnclaveRefusal.of(
                 "workspace-suspended", order.article(), "article", order.article(), "reason", order.reason());
         return with(status, stopAll(order.workspace(), why));
@@ -260,10 +224,7 @@ public final class Runs implements AutoCloseable {
 
     /// Destroys a workspace: what runs has ended and its key is gone when this returns.
     public Answer.WorkspaceStatus destroy(String workspace) throws IOException {
-        Answer.WorkspaceStatus status;
-        synchronized (this) {
-            status = workspaces.destroy(workspace);
-        }
+        var status = underWay.shut(() -> workspaces.destroy(workspace));
         return with(status, stopAll(workspace, EnclaveRefusal.of("workspace-destroyed", "14")));
     }
 
@@ -272,46 +233,19 @@ public final class Runs implements AutoCloseable {
     }
 
     private int stopAll(String workspace, EnclaveRefusal why) throws IOException {
-        var mine = new TreeMap<String, RunRecord>();
-        running.forEach((id, run) -> {
-            if (run.workspace().equals(workspace)) {
-                mine.put(id, store.get(id));
-            }
-        });
-        stop(mine, why);
+        var stopped = underWay.stopAll(workspace, why);
         spaces.closeAll(workspace);
-        return mine.size();
-    }
-
-    private void stop(Map<String, RunRecord> records, EnclaveRefusal why) throws IOException {
-        var until = System.nanoTime() + STOP.minusMillis(200).toNanos();
-        records.keySet().forEach(id -> {
-            var run = running.get(id);
-            if (run != null) {
-                run.stop(why);
-            }
-        });
-        for (var record : records.values()) {
-            var run = running.get(record.run());
-            if (run != null && !run.awaitEnd(Math.max(1, (until - System.nanoTime()) / 1_000_000))) {
-                synchronized (this) {
-                    if (store.get(record.run()).state() == RunState.RUNNING) {
-                        store.save(record.ended(RunState.CANCELLED, STOP.toMillis(), null, why));
-                    }
-                }
-            }
-        }
+        return stopped;
     }
 
     /// How many are running.
     public int running() {
-        return running.size();
+        return underWay.count();
     }
 
     @Override
     public void close() {
-        running.values().forEach(run -> run.stop(EnclaveRefusal.of("run-lost", "")));
-        running.values().forEach(run -> run.awaitEnd(STOP.toMillis()));
+        underWay.close();
         threads.shutdownNow();
         spaces.close();
     }
