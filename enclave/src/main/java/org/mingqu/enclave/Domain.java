@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.enclave.engine.Synthetic;
+import org.mingqu.enclave.intake.Fault;
 import org.mingqu.enclave.intake.Intake;
 import org.mingqu.enclave.intake.Versions;
 import org.mingqu.enclave.vault.Durable;
@@ -89,7 +90,7 @@ final class Domain implements AutoCloseable {
                 throw EnclaveRefused.of("order-invalid", "", "reason", "ticket");
             }
             OrderFacts.of(warrant.order());
-            return warrant.order() instanceof Order.FetchRejects ? warrant : check.accept(signed);
+            return check.accept(signed);
         } catch (IllegalArgumentException e) {
             throw EnclaveRefused.of("warrant-invalid", "4");
         }
@@ -100,20 +101,29 @@ final class Domain implements AutoCloseable {
         T run() throws IOException;
     }
 
-    /// Does what a warrant orders and enters in the log what came of it before giving it back.
+    /// Does what a warrant orders and enters in the log what came of it before giving it back, or before saying that
+    /// nothing came of it.
     <T> T entered(Warrant warrant, Act<T> act) throws IOException {
+        Map<String, String> facts;
+        T answer;
         try {
-            var facts = OrderFacts.of(warrant.order());
-            var answer = act.run();
-            if (!OwnLog.isLook(warrant.order())) {
-                var index = log.enter(warrant, "done", outcome(facts, answer));
-                return withIndex(answer, index);
-            }
-            return answer;
+            facts = OrderFacts.of(warrant.order());
+            answer = act.run();
         } catch (EnclaveRefused e) {
             log.enter(warrant, "refused", Map.of("why", e.refusal().type()));
             throw e;
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it was, a warrant was used: that it was stays on record, with the number of the fault.
+            var fault = Fault.of(e);
+            var why = new TreeMap<>(fault.parameters());
+            why.put("why", fault.type());
+            log.enter(warrant, "failed", why);
+            throw new EnclaveRefused(fault);
         }
+        if (OwnLog.isLook(warrant.order())) {
+            return answer;
+        }
+        return withIndex(answer, log.enter(warrant, "done", outcome(facts, answer)));
     }
 
     private static Map<String, String> outcome(Map<String, String> facts, Object answer) {

@@ -5,8 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.mingqu.enclave.intake.Pull;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.EnclaveRefused;
@@ -26,11 +26,11 @@ final class Door implements AutoCloseable {
 
     private final HttpServer server;
     private final Domain domain;
-    private final @Nullable String origin;
+    private final Set<String> origins;
 
-    Door(InetSocketAddress address, Domain domain, @Nullable String origin) throws IOException {
+    Door(InetSocketAddress address, Domain domain, Set<String> origins) throws IOException {
         this.domain = domain;
-        this.origin = origin;
+        this.origins = origins;
         this.server = HttpServer.create(address, 64);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", Exchange.handler(this::answer));
@@ -65,7 +65,7 @@ final class Door implements AutoCloseable {
         if (from == null) {
             return;
         }
-        if (!from.equals(origin)) {
+        if (!origins.contains(from)) {
             throw EnclaveRefused.of("door-origin", "");
         }
         var headers = exchange.getResponseHeaders();

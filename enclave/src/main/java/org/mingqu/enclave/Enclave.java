@@ -40,7 +40,7 @@ public final class Enclave implements AutoCloseable {
         this.domain = new Domain(settings, trust.platformKey(), clock);
         this.orders =
                 new OrdersListener(new InetSocketAddress(settings.host(), settings.orders()), trust.tls(), domain);
-        this.door = new Door(new InetSocketAddress(settings.host(), settings.door()), domain, settings.origin());
+        this.door = new Door(new InetSocketAddress(settings.host(), settings.door()), domain, settings.origins());
         var endpoint = new Endpoint(
                 settings.host(),
                 orders.port(),

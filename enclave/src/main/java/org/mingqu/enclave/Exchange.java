@@ -41,6 +41,7 @@ final class Exchange {
             case "door-origin", "workspace-suspended", "workspace-destroyed" -> 403;
             case "file-too-large" -> 413;
             case "busy" -> 429;
+            case "enclave-failed" -> 500;
             default -> 422;
         };
     }

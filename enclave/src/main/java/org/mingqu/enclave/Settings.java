@@ -2,10 +2,12 @@ package org.mingqu.enclave;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingqu.enclave.vault.SealCipher;
 
 /// How an enclave is started.
@@ -16,7 +18,7 @@ import org.mingqu.enclave.vault.SealCipher;
 /// @param host address that both listeners bind to
 /// @param orders port of the orders listener; 0 for any
 /// @param door port of the door; 0 for any
-/// @param origin the platform's origin, whose pages may use the door (CORS); null for none
+/// @param origins of the platform, whose pages may use the door (CORS); empty for none
 /// @param cipher with which new files are sealed
 /// @param zone the installation's zone
 record Settings(
@@ -26,7 +28,7 @@ record Settings(
         String host,
         int orders,
         int door,
-        @Nullable String origin,
+        Set<String> origins,
         SealCipher cipher,
         ZoneId zone) {
 
@@ -41,7 +43,7 @@ record Settings(
               --host ADDRESS     to bind to (default 127.0.0.1)
               --orders PORT      of the orders listener, mutual TLS (default 0: any)
               --door PORT        of the door (default 0: any)
-              --origin URL       the platform's origin, whose pages may use the door
+              --origin URL,URL…  the platform's origins, whose pages may use the door
               --cipher SM4|AES   for what is sealed from now on (default SM4)
               --zone ZONE        (default Asia/Shanghai)
             """;
@@ -80,8 +82,16 @@ record Settings(
                 given.getOrDefault("host", "127.0.0.1"),
                 Integer.parseInt(given.getOrDefault("orders", "0")),
                 Integer.parseInt(given.getOrDefault("door", "0")),
-                given.get("origin"),
+                origins(given.getOrDefault("origin", "")),
                 SealCipher.valueOf(given.getOrDefault("cipher", "SM4")),
                 ZoneId.of(given.getOrDefault("zone", "Asia/Shanghai")));
+    }
+
+    /// One page has several origins where a machine has several names.
+    private static Set<String> origins(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -158,6 +159,55 @@ class OrdersTest {
                         .state()
                         .name())
                 .isEqualTo("WAITING");
+    }
+
+    @Test
+    void pages_of_each_origin_of_the_platform_may_use_the_door() throws Exception {
+        for (var origin : List.of(Platform.ORIGIN, Platform.OTHER_ORIGIN)) {
+            var response = platform.browser.send(
+                    HttpRequest.newBuilder(platform.door("/intake/any"))
+                            .header("Origin", origin)
+                            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).as(origin).isEqualTo(204);
+            assertThat(response.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains(origin);
+        }
+    }
+
+    @Test
+    void a_ticket_for_rejects_opens_once() throws Exception {
+        platform.stage("l-once", "r", "a,b\n1,2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var ticket = platform.sign(new Order.FetchRejects("l-once")).ticket();
+        var request =
+                HttpRequest.newBuilder(platform.door("/rejects/" + ticket)).build();
+
+        assertThat(platform.browser
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(platform.browser
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void an_act_that_fails_by_a_fault_is_in_the_own_log_with_the_number_of_the_fault() throws Exception {
+        var staged = platform.stage("l-fault", "fault", "a,b\n1,2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        platform.land(staged, "fault", 1, null, "");
+        java.nio.file.Files.write(folder.resolve("home/vault/fault/1/facts"), new byte[100]);
+
+        assertThatExceptionOfType(EnclaveUnavailable.class)
+                .isThrownBy(() -> platform.send(new Order.DescribeVersion("fault", 1)));
+
+        var size = platform.send(new Order.Health(), Answer.HealthReport.class).logSize();
+        assertThat(platform.send(new Order.ReadLog(size - 1, 1), Answer.LogPage.class)
+                        .entries()
+                        .getFirst())
+                .contains("DescribeVersion", "\"outcome\":\"failed\"", "\"trace\":", "enclave-failed");
     }
 
     @Test

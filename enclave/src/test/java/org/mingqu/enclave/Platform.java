@@ -40,6 +40,7 @@ final class Platform implements AutoCloseable {
 
     static final Warrant.Actor ACTOR = new Warrant.Actor("p-1", "o-1", "SOURCE");
     static final String ORIGIN = "http://platform.test";
+    static final String OTHER_ORIGIN = "http://[::1]:8080";
 
     final Path folder;
     final Trust.Platform trust;
@@ -59,7 +60,7 @@ final class Platform implements AutoCloseable {
         return List.of(
                 "--home", folder.resolve("home").toString(),
                 "--trust", folder.resolve("trust/enclave").toString(),
-                "--origin", ORIGIN);
+                "--origin", ORIGIN + ", " + OTHER_ORIGIN);
     }
 
     void start() throws IOException {

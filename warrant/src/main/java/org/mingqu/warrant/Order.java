@@ -66,8 +66,7 @@ public sealed interface Order {
     record PullTable(String load, String resource) implements Ticket {}
 
     /// Door: `GET /rejects/{ticket}` gives the rejected rows as CSV (row number, column, reason, the row's text) to
-    /// the
-    /// source department. May be presented again until it expires.
+    /// the source department, once.
     record FetchRejects(String load) implements Ticket {}
 
     /// How far a load is. Answer: [Answer.LoadStatus], state `WAITING` for a load not yet begun.
