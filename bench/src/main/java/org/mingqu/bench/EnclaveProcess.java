@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.ColumnSpec;
 import org.mingqu.warrant.EnclaveClient;
+import org.mingqu.warrant.EnclaveUnavailable;
 import org.mingqu.warrant.Endpoint;
 import org.mingqu.warrant.FileFormat;
 import org.mingqu.warrant.LoadState;
@@ -35,7 +36,7 @@ final class EnclaveProcess implements AutoCloseable {
     private static final Warrant.Actor ACTOR = new Warrant.Actor("bench", "bench", "OPERATOR");
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     private static final Duration LONGEST_LOAD = Duration.ofMinutes(10);
-    private static final long GLANCE = 20;
+    private static final long GLANCE = 10;
 
     private final Path directory;
     private final Process process;
@@ -105,10 +106,11 @@ final class EnclaveProcess implements AutoCloseable {
         return client.send(trust.signer().sign(Warrant.of(Instant.now(), ACTOR, null, null, order)), kind);
     }
 
-    /// Brings a file in until its columns are detected.
+    /// Sends a file, until the enclave has all of it.
     ///
     /// @param resource must be a fit name for a folder
-    Answer.LoadStatus stage(Path file, String resource, FileFormat format) throws IOException, InterruptedException {
+    /// @return the load
+    String send(Path file, String resource, FileFormat format) throws IOException, InterruptedException {
         var load = UUID.randomUUID().toString();
         var order = new Order.ReceiveFile(load, resource, format, 1L << 34, String.valueOf(file.getFileName()));
         var ticket = trust.signer()
@@ -122,6 +124,16 @@ final class EnclaveProcess implements AutoCloseable {
         if (response.statusCode() >= 300) {
             throw new IOException("the door answered %d: %s".formatted(response.statusCode(), response.body()));
         }
+        return load;
+    }
+
+    /// Brings a file in until its columns are detected.
+    Answer.LoadStatus stage(Path file, String resource, FileFormat format) throws IOException, InterruptedException {
+        return staged(send(file, resource, format));
+    }
+
+    /// Waits until the columns of a load are detected.
+    Answer.LoadStatus staged(String load) throws IOException, InterruptedException {
         return awaitLoad(load, LoadState.STAGED);
     }
 
@@ -142,9 +154,21 @@ final class EnclaveProcess implements AutoCloseable {
         return awaitLoad(staged.load(), LoadState.LANDED);
     }
 
+    /// On a machine with much other work an enclave at work may be slow to take a connection: the look is made again.
+    private Answer.LoadStatus look(String load) {
+        try {
+            return order(new Order.ReadLoad(load), Answer.LoadStatus.class);
+        } catch (EnclaveUnavailable e) {
+            if (!process.isAlive()) {
+                throw e;
+            }
+            return order(new Order.ReadLoad(load), Answer.LoadStatus.class);
+        }
+    }
+
     private Answer.LoadStatus awaitLoad(String load, LoadState wanted) throws IOException, InterruptedException {
         var status = await(
-                () -> order(new Order.ReadLoad(load), Answer.LoadStatus.class),
+                () -> look(load),
                 it -> it.state() == wanted || it.state() == LoadState.FAILED || it.state() == LoadState.DISCARDED,
                 LONGEST_LOAD);
         if (status.state() != wanted) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.ToDoubleFunction;
 import org.mingqu.district.Column;
 import org.mingqu.district.District;
 import org.mingqu.district.Resource;
@@ -20,11 +21,12 @@ import org.mingqu.warrant.ColumnSpec;
 import org.mingqu.warrant.ColumnType;
 import org.mingqu.warrant.FileFormat;
 
-/// How fast a file comes in (received, decoded, checked, detected, written, sealed) beside DuckDB that reads the same
-/// CSV and writes Parquet and does nothing else. Both have two threads; they take turns in one run.
+/// How fast a file comes in (received, detected, read, checked, sealed, confirmed, measured, landed) beside DuckDB that
+/// reads the same CSV and writes Parquet and does nothing else. Both have two threads; they take turns in one run, and
+/// each round compares the two.
 final class IntakeBench implements Measurement {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final Scale LARGE = new Scale(400_000, 1_000, 100, 1, 1, 1);
     private static final double MEGABYTE = 1e6;
 
@@ -35,66 +37,81 @@ final class IntakeBench implements Measurement {
             var district = District.demonstration();
             var file = district.write(directory, LARGE, List.of("residents")).getFirst();
             var resource = district.resource("residents");
-            var ours = new ArrayList<Double>();
-            var staging = new ArrayList<Double>();
-            var plain = new ArrayList<Double>();
-            var work = new ArrayList<Double>();
+            var rounds = new ArrayList<Round>();
             for (var round = 0; round <= ROUNDS; round++) {
-                var before = worked(ProcessHandle.current());
-                var beside = plain(file.path(), directory.resolve("plain.parquet"));
-                var besideWorked = worked(ProcessHandle.current()) - before;
-                var oursBefore = worked(enclave.handle());
-                var begun = System.nanoTime();
-                var staged = enclave.stage(file.path(), resource.key(), FileFormat.CSV);
-                var stagedAfter = Samples.millisSince(begun);
-                enclave.land(
-                        staged,
-                        round + 1,
-                        specs(resource),
-                        requireNonNull(resource.subject()),
-                        resource.subjectKind().code());
+                var measured = round(enclave, file.path(), directory.resolve("plain.parquet"), resource, round + 1);
                 if (round > 0) { // the first is for warming up
-                    ours.add(Samples.millisSince(begun));
-                    staging.add(stagedAfter);
-                    plain.add(beside);
-                    work.add(besideWorked / (worked(enclave.handle()) - oursBefore));
+                    rounds.add(measured);
                 }
             }
-            return figures(file.bytes(), file.rows(), ours, staging, plain, work);
+            return figures(file.bytes(), file.rows(), rounds);
         } finally {
             EnclaveProcess.delete(directory);
         }
     }
 
-    private static List<Figure> figures(
-            long bytes, long rows, List<Double> ours, List<Double> staging, List<Double> plain, List<Double> work) {
+    /// Times of one round in ms: by the clock, each from the first byte sent, and of the processors.
+    private record Round(double plain, double received, double staged, double landed, double plainWork, double work) {}
+
+    private static Round round(EnclaveProcess enclave, Path csv, Path parquet, Resource resource, int version)
+            throws IOException, SQLException, InterruptedException {
+        var worked = worked(ProcessHandle.current());
+        var plain = plain(csv, parquet);
+        var plainWork = worked(ProcessHandle.current()) - worked;
+        var before = worked(enclave.handle());
+        var begun = System.nanoTime();
+        var load = enclave.send(csv, resource.key(), FileFormat.CSV);
+        var received = Samples.millisSince(begun);
+        var status = enclave.staged(load);
+        var staged = Samples.millisSince(begun);
+        enclave.land(
+                status,
+                version,
+                specs(resource),
+                requireNonNull(resource.subject()),
+                resource.subjectKind().code());
+        return new Round(
+                plain,
+                received,
+                staged,
+                Samples.millisSince(begun),
+                plainWork,
+                worked(enclave.handle()) - before);
+    }
+
+    private static List<Figure> figures(long bytes, long rows, List<Round> rounds) {
         var what = "CSV of %.1f MB, %d rows, dirty ones among them; median of %d"
                 .formatted(bytes / MEGABYTE, rows, ROUNDS);
-        var perSecond = bytes / MEGABYTE * 1000;
         return List.of(
                 new Figure(
                         "intake.speed",
-                        Samples.median(plain) / Samples.median(ours),
+                        median(rounds, round -> round.plain() / round.landed()),
                         "ratio",
-                        "of DuckDB's read_csv and Parquet writing, same run; " + what),
+                        "received to landed and sealed, over DuckDB's read_csv and Parquet writing, same run; " + what),
                 new Figure(
                         "intake.staging.speed",
-                        Samples.median(plain) / Samples.median(staging),
+                        median(rounds, round -> round.plain() / round.staged()),
                         "ratio",
                         "the like, until columns are proposed"),
                 new Figure(
                         "intake.work",
-                        Samples.median(work),
+                        median(rounds, round -> round.plainWork() / round.work()),
                         "ratio",
                         "processor time of DuckDB over ours: holds on a machine that others use too"),
+                new Figure("intake.received.ms", median(rounds, Round::received), "ms", "the file has arrived"),
                 new Figure(
-                        "intake.MBps", perSecond / Samples.median(ours), "MB/s", "detection, landing and sealing in"),
+                        "intake.staged.ms", median(rounds, Round::staged), "ms", "detected, read, checked and sealed"),
+                new Figure("intake.landed.ms", median(rounds, Round::landed), "ms", "measured, and a version"),
+                new Figure("intake.plain.ms", median(rounds, Round::plain), "ms", "DuckDB alone"),
                 new Figure(
-                        "intake.staging.MBps",
-                        perSecond / Samples.median(staging),
+                        "intake.MBps",
+                        median(rounds, round -> bytes / MEGABYTE * 1000 / round.landed()),
                         "MB/s",
-                        "until columns are proposed"),
-                new Figure("intake.plain.MBps", perSecond / Samples.median(plain), "MB/s", "DuckDB alone"));
+                        "until landed and sealed"));
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> of) {
+        return Samples.median(rounds.stream().mapToDouble(of).boxed().toList());
     }
 
     /// Processor time that a process has used, in ms.

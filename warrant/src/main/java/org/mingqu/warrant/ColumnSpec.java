@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param detector which detector proposed class and grade, if one did
 /// @param lower with `upper` the range to which a value is clamped in sums under differential privacy, in units of
 ///     `10^-scale`; null if the column is not summed so
+/// @param confirmed the detector whose form each value must have, by its check digit where it has one, or its row is
+///     rejected: `ID_NUMBER`, `CREDIT_CODE`, `BANK_CARD`, `MOBILE`, `PHONE`, `EMAIL`, `PLATE` or `GENDER`; null if
+///     only the type counts
 public record ColumnSpec(
         String name,
         String label,
@@ -20,7 +23,8 @@ public record ColumnSpec(
         int grade,
         @Nullable String detector,
         @Nullable Long lower,
-        @Nullable Long upper) {
+        @Nullable Long upper,
+        @Nullable String confirmed) {
 
     public ColumnSpec {
         if (name.isBlank()) {
@@ -35,5 +39,19 @@ public record ColumnSpec(
         if (lower != null && upper != null && lower > upper) {
             throw new IllegalArgumentException("lower (%d) must not be above upper (%d)".formatted(lower, upper));
         }
+    }
+
+    /// A column of which only the type counts.
+    public ColumnSpec(
+            String name,
+            String label,
+            ColumnType type,
+            int scale,
+            ColumnClass columnClass,
+            int grade,
+            @Nullable String detector,
+            @Nullable Long lower,
+            @Nullable Long upper) {
+        this(name, label, type, scale, columnClass, grade, detector, lower, upper, null);
     }
 }

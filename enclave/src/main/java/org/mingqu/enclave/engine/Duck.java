@@ -127,6 +127,22 @@ public final class Duck implements AutoCloseable {
         return rows;
     }
 
+    /// What is done with a number and a text of each row.
+    public interface Each {
+        void row(long number, String text);
+    }
+
+    /// Gives the rows of a query of ours, a number and a text each, one after the other: they need not fit into the
+    /// heap.
+    public void each(String sql, Each each) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                each.row(result.getLong(1), result.getString(2));
+            }
+        }
+    }
+
     /// The one number of a query of ours; 0 for null.
     public long number(String sql) throws SQLException {
         var value = rows(sql).getFirst().getFirst();

@@ -54,13 +54,23 @@ public final class Intake implements AutoCloseable {
                 loads.save(Statuses.failed(status, EnclaveRefusal.of("load-lost", "5")));
                 loads.drop(status.load());
             } else if (status.state() == LoadState.LANDING) {
-                var order = loads.order(status.load());
-                if (order == null || versions.exists(order.resource(), order.version())) {
-                    loads.save(Statuses.in(status, order == null ? LoadState.STAGED : LoadState.LANDED));
-                } else {
-                    turns.execute(() -> land(order));
-                }
+                resumeLanding(status);
+            } else if (status.state() == LoadState.LANDED) {
+                loads.dropStaged(status.load());
             }
+        }
+    }
+
+    private void resumeLanding(Answer.LoadStatus status) throws IOException {
+        var order = loads.order(status.load());
+        if (order == null) {
+            loads.save(Statuses.in(status, LoadState.STAGED));
+        } else if (versions.exists(order.resource(), order.version())) {
+            var landed = versions.find(order.resource(), order.version());
+            loads.save(Statuses.landed(status, landed.facts().description()));
+            loads.dropStaged(status.load());
+        } else {
+            turns.execute(() -> land(order));
         }
     }
 
@@ -138,9 +148,9 @@ public final class Intake implements AutoCloseable {
         try {
             var staging = new Staging(work.resolve(load), received, limit);
             var staged = staging.run();
-            var key = loads.createKey(load);
-            key.seal(staging.file(), loads.file(load, LoadStore.STAGED), LoadStore.STAGED);
-            new RejectsFile(staged.rejects(), received.blankRecords()).seal(key, loads.file(load, LoadStore.REJECTS));
+            loads.seal(load, staging.file());
+            new RejectsFile(staged.rejects(), staged.blanks())
+                    .seal(loads.createKey(load), loads.file(load, LoadStore.REJECTS));
             if (current(load).state() == LoadState.READING) {
                 loads.save(Statuses.staged(current(load), staged));
             }
@@ -171,7 +181,7 @@ public final class Intake implements AutoCloseable {
     public Answer.LoadStatus land(Order.LandLoad order, boolean inBackground) throws IOException {
         synchronized (this) {
             var status = current(order.load());
-            if (status.state() != LoadState.STAGED) {
+            if (status.state() != LoadState.STAGED && !hasFailedToLand(status)) {
                 throw EnclaveRefused.of(
                         "load-state", "5", "state", status.state().name(), "needed", LoadState.STAGED.name());
             }
@@ -193,6 +203,10 @@ public final class Intake implements AutoCloseable {
         return current(order.load());
     }
 
+    private boolean hasFailedToLand(Answer.LoadStatus status) {
+        return status.state() == LoadState.FAILED && loads.isStaged(status.load());
+    }
+
     private void land(Order.LandLoad order) {
         var load = order.load();
         try {
@@ -201,11 +215,21 @@ public final class Intake implements AutoCloseable {
             loads.save(status);
             loads.dropStaged(load);
         } catch (EnclaveRefused e) {
-            fail(load, e.refusal());
+            failToLand(load, e.refusal());
         } catch (Exception e) { // the boundary of a background task: whatever it was, the load says that it failed
-            fail(load, Fault.of(e));
+            failToLand(load, Fault.of(e));
         } finally {
             Fault.quietly(() -> Durable.remove(work.resolve(load)));
+        }
+    }
+
+    /// What was staged stays: the landing can be ordered again, and the load discarded.
+    private void failToLand(String load, EnclaveRefusal why) {
+        var status = Statuses.failedToLand(current(load), why);
+        try {
+            loads.save(status);
+        } catch (IOException e) {
+            loads.show(Statuses.failedToLand(status, Fault.of(e)));
         }
     }
 

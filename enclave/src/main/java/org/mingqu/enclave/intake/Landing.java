@@ -10,8 +10,6 @@ import java.util.List;
 import org.mingqu.enclave.engine.Duck;
 import org.mingqu.enclave.vault.Durable;
 import org.mingqu.warrant.Answer;
-import org.mingqu.warrant.ColumnType;
-import org.mingqu.warrant.DetectedColumn;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Order;
 
@@ -40,31 +38,32 @@ final class Landing {
 
     /// Refuses an order that does not fit the load.
     static void check(Order.LandLoad order, Answer.LoadStatus status) {
-        Lander.check(order, names(status));
+        Lander.check(order, new Layout(status.columns()).names());
     }
 
-    private static List<String> names(Answer.LoadStatus status) {
-        return status.columns().stream().map(DetectedColumn::name).toList();
-    }
-
+    /// Lands the load: as it was sealed, if the proposed types were confirmed, else written again.
     Answer.LoadStatus run(Answer.LoadStatus status) throws IOException, SQLException {
-        var key = loads.key(order.load());
+        var layout = new Layout(status.columns());
         var staged = folder.resolve("staged.parquet");
-        var data = folder.resolve("data.parquet");
-        key.open(loads.file(order.load(), LoadStore.STAGED), staged, LoadStore.STAGED);
+        loads.open(order.load(), staged);
         try (var duck = Duck.inFolder(folder, MEMORY_MB, THREADS)) {
-            var lander = new Lander(duck, staged, names(status), order);
-            lander.write(data);
+            var failing = failing(new Failures(duck, staged, layout));
+            var taken =
+                    new Rows(staged, failing.stream().map(Failures.Failing::row).toList());
+            var asProposed = layout.isOf(order.columns());
+            var rows = asProposed ? taken : written(duck, taken, layout);
+            var key = loads.key(order.load());
             var file = loads.file(order.load(), LoadStore.REJECTS);
-            var rejects = rejects(duck, lander, staged, status, RejectsFile.open(key, file));
-            var measuring = new Measuring(duck, data, order);
+            var rejects = rejects(RejectsFile.open(key, file), failing);
+            var measuring = new Measuring(duck, rows, order);
             if (measuring.rows() == 0) {
                 throw EnclaveRefused.of("no-rows", "6");
             }
             versions.keep(
                     order.resource(),
                     order.version(),
-                    data,
+                    asProposed ? loads.sealed(order.load()) : new Versions.Plain(rows.file()),
+                    rows.excluded(),
                     bytes -> measuring.measure(rejects.rejects().size(), bytes, clock.instant(), zone));
             rejects.seal(key, file);
         }
@@ -72,35 +71,34 @@ final class Landing {
                 status, versions.find(order.resource(), order.version()).facts().description());
     }
 
-    /// The rejects under the confirmed types.
-    ///
-    /// Those for their form stay as they were; of those for their values nothing is kept but what fails now.
-    private RejectsFile rejects(Duck duck, Lander lander, Path staged, Answer.LoadStatus status, RejectsFile before)
-            throws SQLException {
-        var withoutSubject = lander.withoutSubject();
-        if (withoutSubject.isEmpty() && sameTypes(status)) {
-            return before;
-        }
-        var form = before.rejects().stream()
-                .filter(reject -> !reject.reason().equals("reject.value"))
-                .toList();
-        var failing = new ArrayList<>(new Stager(duck, staged).failing(lander.targets()));
-        var rows = failing.stream().map(Stager.Failing::row).collect(java.util.stream.Collectors.toSet());
-        for (var row : withoutSubject) {
-            if (!rows.contains(row)) {
-                failing.add(new Stager.Failing(row, String.valueOf(order.subject()), ColumnType.TEXT, ""));
-            }
-        }
-        failing.sort(java.util.Comparator.comparingLong(Stager.Failing::row));
-        return new RejectsFile(Stager.merge(form, failing, before.blanks()), before.blanks());
+    private Rows written(Duck duck, Rows taken, Layout layout) throws SQLException {
+        var data = folder.resolve("data.parquet");
+        Lander.write(duck, taken, layout, order.columns(), data);
+        return new Rows(data, List.of());
     }
 
-    private boolean sameTypes(Answer.LoadStatus status) {
-        return order.columns().size() == status.columns().size()
-                && order.columns().stream()
-                        .allMatch(column -> status.columns().stream()
-                                .anyMatch(found -> found.name().equals(column.name())
-                                        && found.type() == column.type()
-                                        && found.scale() == column.scale()));
+    /// The rows that are not taken under what was confirmed.
+    private List<Failures.Failing> failing(Failures failures) throws SQLException {
+        var all = new ArrayList<List<Failures.Failing>>();
+        all.add(failures.ofTypes(order.columns().stream()
+                .map(column -> new Failures.Target(column.name(), column.type(), column.scale()))
+                .toList()));
+        for (var column : order.columns()) {
+            if (column.confirmed() != null) {
+                all.add(failures.ofDetector(column.name(), column.confirmed()));
+            }
+        }
+        all.add(failures.withoutSubject(order.subject()));
+        return Failures.first(all);
+    }
+
+    /// The rejects under what was confirmed.
+    ///
+    /// Those for their form stay as they were; of those for their values nothing is kept but what fails now.
+    private static RejectsFile rejects(RejectsFile before, List<Failures.Failing> failing) {
+        var form = before.rejects().stream()
+                .filter(reject -> !Failures.REASONS.contains(reject.reason()))
+                .toList();
+        return new RejectsFile(Failures.merge(form, failing, before.blanks()), before.blanks());
     }
 }

@@ -22,6 +22,7 @@ final class LoadStore {
     private static final String STATUS = "status.json";
     private static final String ORDER = "landing.json";
     private static final String KEY = "key";
+    private static final String DATA_KEY = "data.key";
     static final String STAGED = "staged";
     static final String REJECTS = "rejects";
 
@@ -78,19 +79,45 @@ final class LoadStore {
         return master.open(place(load).resolve(KEY), "load:" + load);
     }
 
+    /// Seals what was read, under a key of its own: it becomes the version's, and the load forgets it.
+    void seal(String load, Path staged) throws IOException {
+        Durable.folder(place(load));
+        master.create(place(load).resolve(DATA_KEY), dataPurpose(load)).seal(staged, file(load, STAGED), Versions.DATA);
+    }
+
+    /// Whether what was read is still there.
+    boolean isStaged(String load) {
+        return Files.exists(file(load, STAGED)) && Files.exists(place(load).resolve(DATA_KEY));
+    }
+
+    /// What was read, as it is sealed.
+    Versions.Sealed sealed(String load) {
+        return new Versions.Sealed(file(load, STAGED), place(load).resolve(DATA_KEY), dataPurpose(load));
+    }
+
+    /// Decrypts what was read.
+    void open(String load, Path target) throws IOException {
+        master.open(place(load).resolve(DATA_KEY), dataPurpose(load)).open(file(load, STAGED), target, Versions.DATA);
+    }
+
+    private static String dataPurpose(String load) {
+        return "load-data:" + load;
+    }
+
     Path file(String load, String name) {
         return place(load).resolve(name);
     }
 
     /// Forgets what was staged; what was rejected stays for the department.
     void dropStaged(String load) throws IOException {
+        Durable.destroy(place(load).resolve(DATA_KEY));
         Files.deleteIfExists(file(load, STAGED));
     }
 
     /// Forgets all but the status.
     void drop(String load) throws IOException {
         Durable.destroy(place(load).resolve(KEY));
-        Files.deleteIfExists(file(load, STAGED));
+        dropStaged(load);
         Files.deleteIfExists(file(load, REJECTS));
     }
 

@@ -1,9 +1,7 @@
 package org.mingqu.enclave.intake;
 
-import static org.mingqu.enclave.engine.Duck.literal;
 import static org.mingqu.enclave.engine.Duck.name;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +9,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.enclave.engine.Duck;
@@ -27,21 +27,22 @@ final class Measuring {
 
     private static final int MOST_CATEGORIES = 60;
     private static final int PART = 200;
-    private static final long SAMPLE = 250_000;
+    private static final long SAMPLE = 50_000;
 
     private final Duck duck;
-    private final String place;
+    private final Rows data;
     private final String source;
     private final Order.LandLoad order;
     private final long rows;
+    private long most = 1;
     private final Map<String, Long> present = new HashMap<>();
 
-    Measuring(Duck duck, Path data, Order.LandLoad order) throws SQLException {
+    Measuring(Duck duck, Rows data, Order.LandLoad order) throws SQLException {
         this.duck = duck;
-        this.place = literal(data.toString());
-        this.source = "read_parquet(" + place + ")";
+        this.data = data;
+        this.source = data.source();
         this.order = order;
-        this.rows = duck.number("SELECT count(*) FROM " + source);
+        this.rows = data.count(duck);
     }
 
     long rows() {
@@ -51,6 +52,7 @@ final class Measuring {
     /// @param rejected rows rejected, of all records of the file
     /// @param bytes size at rest
     Facts measure(long rejected, long bytes, Instant now, ZoneId zone) throws SQLException {
+        most = mostRows();
         var statistics = statistics();
         var columns = order.columns().stream()
                 .map(column -> new Answer.ColumnDescription(column, completeness(column.name())))
@@ -79,42 +81,29 @@ final class Measuring {
                     .subList(from, Math.min(from + PART, order.columns().size()));
             var row = duck.rows("SELECT %s FROM %s"
                             .formatted(
-                                    part.stream().map(Measuring::aggregates).collect(Collectors.joining(", ")), source))
-                    .getFirst();
-            var spread = duck.rows("SELECT %s FROM %s"
-                            .formatted(
-                                    part.stream().map(Measuring::quantiles).collect(Collectors.joining(", ")),
-                                    sample()))
+                                    part.stream().map(this::aggregates).collect(Collectors.joining(", ")),
+                                    data.numbered()))
                     .getFirst();
             for (var i = 0; i < part.size(); i++) {
-                var both = new ArrayList<@Nullable Object>(row.subList(2 * i, 2 * i + 2));
-                both.addAll(spread.subList(2 * i, 2 * i + 2));
-                all.add(statistics(part.get(i), both));
+                all.add(statistics(part.get(i), row.subList(4 * i, 4 * i + 4)));
             }
         }
         return all;
     }
 
-    /// Coarse quantiles need no more than this many rows, evenly from the whole file.
-    private String sample() {
-        var step = Math.max(1, rows / SAMPLE);
-        return "read_parquet(" + place + ", file_row_number=true)" + " WHERE file_row_number % " + step + " = 0";
-    }
-
-    private static String aggregates(ColumnSpec column) {
-        return "count(%1$s), approx_count_distinct(%1$s)".formatted(name(column.name()));
-    }
-
-    private static String quantiles(ColumnSpec column) {
+    /// Coarse quantiles need no more than some rows, evenly from the whole file.
+    private String aggregates(ColumnSpec column) {
         var c = name(column.name());
         var size = switch (column.type()) {
             case TEXT -> "length(%s)".formatted(c);
-            case INTEGER, DECIMAL, DOUBLE -> "CAST(%s AS DOUBLE)".formatted(c);
+            case INTEGER, DECIMAL, DOUBLE -> c;
             case DATE, TIMESTAMP -> "year(%s)".formatted(c);
             case BOOLEAN -> "CAST(%s AS INTEGER)".formatted(c);
         };
-        return "CAST(approx_quantile(%1$s, 0.01) AS DOUBLE), CAST(approx_quantile(%1$s, 0.99) AS DOUBLE)"
-                .formatted(size);
+        var step = Math.max(1, rows / SAMPLE);
+        var quantile = "approx_quantile(CAST(CASE WHEN file_row_number %% %d = 0 THEN %s END AS DOUBLE), %s)";
+        return "count(%1$s), approx_count_distinct(%1$s), %2$s, %3$s"
+                .formatted(c, quantile.formatted(step, size, "0.01"), quantile.formatted(step, size, "0.99"));
     }
 
     private Facts.Statistics statistics(ColumnSpec column, List<@Nullable Object> row) throws SQLException {
@@ -140,28 +129,61 @@ final class Measuring {
         if (tells || column.type() != ColumnType.TEXT || distinct > 2L * MOST_CATEGORIES) {
             return List.of();
         }
-        var who = order.subject() == null ? "count(*)" : "count(DISTINCT " + name(order.subject()) + ")";
-        return duck
-                .rows(
-                        "SELECT %1$s, count(*) FROM %2$s WHERE %1$s IS NOT NULL GROUP BY 1 HAVING %3$s >= %4$d ORDER BY 2 DESC, 1 LIMIT %5$d"
-                                .formatted(name(column.name()), source, who, Facts.Statistics.LEAST, MOST_CATEGORIES))
-                .stream()
+        var frequent = duck.rows(
+                "SELECT %1$s, count(*) FROM %2$s WHERE %1$s IS NOT NULL GROUP BY 1 HAVING count(*) >= %3$d ORDER BY 2 DESC, 1"
+                        .formatted(name(column.name()), source, Facts.Statistics.LEAST));
+        var enough = ofEnoughSubjects(column, frequent);
+        return frequent.stream()
+                .filter(row -> enough.contains(String.valueOf(row.get(0))))
+                .limit(MOST_CATEGORIES)
                 .map(row -> new Facts.Category(String.valueOf(row.get(0)), (int)
                         Math.max(1, Math.round(20.0 * number(row.get(1)) / Math.max(1, rows)))))
                 .toList();
+    }
+
+    /// Which values stand for enough subjects. Where no subject has more than `most` rows, so many rows are of so
+    /// many subjects at least, and only rarer values need their subjects counted.
+    private Set<String> ofEnoughSubjects(ColumnSpec column, List<List<@Nullable Object>> frequent) throws SQLException {
+        var sure = (Facts.Statistics.LEAST - 1) * most;
+        var enough = new HashSet<String>();
+        var rare = new ArrayList<String>();
+        for (var row : frequent) {
+            var value = String.valueOf(row.get(0));
+            if (number(row.get(1)) > sure) {
+                enough.add(value);
+            } else {
+                rare.add(Duck.literal(value));
+            }
+        }
+        if (!rare.isEmpty()) {
+            duck.rows("SELECT %1$s FROM %2$s WHERE %1$s IN (%3$s) GROUP BY 1 HAVING count(DISTINCT %4$s) >= %5$d"
+                            .formatted(
+                                    name(column.name()),
+                                    source,
+                                    String.join(", ", rare),
+                                    name(String.valueOf(order.subject())),
+                                    Facts.Statistics.LEAST))
+                    .forEach(row -> enough.add(String.valueOf(row.getFirst())));
+        }
+        return enough;
     }
 
     private double completeness(String column) {
         return rows == 0 ? 1 : Math.floor(100.0 * present.getOrDefault(column, 0L) / rows) / 100;
     }
 
-    private int maxRowsPerSubject() throws SQLException {
-        if (order.subject() == null) {
-            return 0;
-        }
-        var most = duck.number("SELECT max(n) FROM (SELECT count(*) AS n FROM %s GROUP BY %s)"
-                .formatted(source, name(order.subject())));
-        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, Coarse.up(most)));
+    /// The most rows of one subject; 1 where a row is its own subject.
+    private long mostRows() throws SQLException {
+        return order.subject() == null
+                ? 1
+                : Math.max(
+                        1,
+                        duck.number("SELECT max(n) FROM (SELECT count(*) AS n FROM %s GROUP BY %s)"
+                                .formatted(source, name(order.subject()))));
+    }
+
+    private int maxRowsPerSubject() {
+        return order.subject() == null ? 0 : (int) Math.min(Integer.MAX_VALUE, Coarse.up(most));
     }
 
     private Answer.Quality quality(long rejected, Instant now, ZoneId zone) throws SQLException {

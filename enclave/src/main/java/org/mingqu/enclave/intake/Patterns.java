@@ -2,7 +2,10 @@ package org.mingqu.enclave.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.mingqu.warrant.EnclaveRefused;
 
 /// Forms of values that can be recognised one by one.
 final class Patterns {
@@ -27,7 +30,37 @@ final class Patterns {
     private static final Pattern TIMESTAMP = Pattern.compile(
             "(?:19|20)[0-9]{2}[-/]?[0-9]{1,2}[-/]?[0-9]{1,2}[ T][0-9]{1,2}:?[0-9]{2}(?::?[0-9]{2}(?:\\.[0-9]+)?)?");
 
+    /// Detectors that know a form that each of their values has; the others know only what is likely.
+    private static final Map<String, Predicate<String>> FORMS = Map.of(
+            "ID_NUMBER",
+            Patterns::isIdNumber,
+            "CREDIT_CODE",
+            Patterns::isCreditCode,
+            "BANK_CARD",
+            Patterns::isBankCard,
+            "MOBILE",
+            Patterns::isMobile,
+            "PHONE",
+            Patterns::isPhone,
+            "EMAIL",
+            Patterns::isEmail,
+            "PLATE",
+            Patterns::isPlate,
+            "GENDER",
+            Patterns::isGender);
+
     private Patterns() {}
+
+    /// The form that a detector demands where it was confirmed.
+    ///
+    /// @throws EnclaveRefused `detector-unknown` if it demands none
+    static Predicate<String> form(String detector) {
+        var form = FORMS.get(detector);
+        if (form == null) {
+            throw EnclaveRefused.of("detector-unknown", "5", "detector", detector);
+        }
+        return form;
+    }
 
     /// A citizen's number with its check digit. Source: GB 11643-1999, sections 3 and 4.
     static boolean isIdNumber(String value) {

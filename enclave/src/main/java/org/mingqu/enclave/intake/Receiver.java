@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,8 +24,7 @@ final class Receiver {
 
     private static final int BUFFER = 1 << 20;
 
-    /// Up to this length the file's SM3 is taken: at 140 MB/s it would cost large files as much as reading
-    /// them.
+    /// Up to this length the file's SM3 is taken: it would cost large files as much as reading them.
     private static final long LONGEST_HASHED = 64L << 20;
 
     private final FileFormat format;
@@ -51,7 +49,7 @@ final class Receiver {
     Received receive(InputStream in, long expected, Path raw) throws IOException {
         try (var out = Files.newOutputStream(raw);
                 var hashing = Executors.newSingleThreadExecutor()) {
-            pump(in, out, hashing);
+            pump(in, out, hashing, expected <= LONGEST_HASHED);
         }
         if (expected >= 0 && bytes != expected) {
             throw refused("file-broken-off", "received", Long.toString(bytes), "expected", Long.toString(expected));
@@ -61,7 +59,10 @@ final class Receiver {
         }
         var charset = format == FileFormat.PARQUET ? null : charset();
         return new Received(
-                bytes, bytes > LONGEST_HASHED ? null : sm3(), charset, wide == null ? facts.blankRecords() : List.of());
+                bytes,
+                bytes > LONGEST_HASHED ? null : sm3(),
+                charset,
+                format == FileFormat.CSV ? facts.shape() : TextShape.NONE);
     }
 
     private String sm3() {
@@ -70,7 +71,8 @@ final class Receiver {
         return HexFormat.of().formatHex(hash);
     }
 
-    private void pump(InputStream in, OutputStream out, ExecutorService hashing) throws IOException {
+    /// @param hashed false for a file whose SM3 will not be asked for
+    private void pump(InputStream in, OutputStream out, ExecutorService hashing, boolean hashed) throws IOException {
         var buffers = new byte[][] {new byte[BUFFER], new byte[BUFFER]};
         Future<?> previous = null;
         for (var turn = 0; ; turn ^= 1) {
@@ -86,7 +88,7 @@ final class Receiver {
                 Signatures.check(buffer, length, format);
                 wide = format == FileFormat.CSV ? Signatures.utf16(buffer, length) : null;
             }
-            previous = bytes < LONGEST_HASHED ? hashing.submit(() -> digest.update(buffer, 0, length)) : null;
+            previous = hashed && bytes < LONGEST_HASHED ? hashing.submit(() -> digest.update(buffer, 0, length)) : null;
             take(buffer, length, out);
         }
     }

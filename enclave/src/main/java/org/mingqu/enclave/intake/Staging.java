@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.List;
 import org.mingqu.enclave.engine.Duck;
+import org.mingqu.warrant.EnclaveRefused;
 
 /// A received file on its way to the staged form, in a folder of its own.
 final class Staging {
@@ -29,21 +32,42 @@ final class Staging {
         return folder.resolve("staged.parquet");
     }
 
+    /// Reads the file once: some rows to see what the columns are, then all of them as that.
     Staged run() throws IOException, SQLException {
-        var charset = received.charset();
-        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-            var text = folder.resolve("text");
-            new Transcoder(charset).transcode(folder.resolve("raw"), text);
-            Files.move(text, folder.resolve("raw"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
+        var text = decoded();
+        var raw = folder.resolve("raw");
         try (var duck = Duck.inFolder(folder, MEMORY_MB, THREADS)) {
-            var reader = new Reader(duck, file());
-            var raw = folder.resolve("raw");
-            var shape = charset == null
-                    ? reader.parquet(raw, Math.max(1L << 30, Math.multiplyExact(10L, limit)))
-                    : reader.csv(raw, Header.read(raw));
+            var reader = new Reader(duck, raw);
+            var isCsv = received.charset() != null;
+            var table = isCsv ? reader.csv(text) : reader.parquet(Math.max(1L << 30, Math.multiplyExact(10L, limit)));
+            var layout = new Layout(Sampler.columns(duck, table));
+            reader.write(layout.query(table.query(), text.padded()), file());
             Files.delete(raw);
-            return new Stager(duck, file()).stage(shape, received.blankRecords());
+            var form = isCsv ? reader.rejects(table.names()) : List.<Reject>of();
+            return staged(duck, layout, form, text.blankRecords());
         }
+    }
+
+    private Staged staged(Duck duck, Layout layout, List<Reject> form, List<Long> blanks) throws SQLException {
+        var failures = new Failures(duck, file(), layout);
+        var rows = failures.rows();
+        if (rows == 0) {
+            throw EnclaveRefused.of("no-rows", "6");
+        }
+        var failing = failures.ofTypes(layout.columns().stream()
+                .map(column -> new Failures.Target(column.name(), column.type(), column.scale()))
+                .toList());
+        return new Staged(rows - failing.size(), Failures.merge(form, failing, blanks), blanks, layout.columns());
+    }
+
+    private TextShape decoded() throws IOException {
+        var charset = received.charset();
+        if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
+            return received.text();
+        }
+        var decoded = folder.resolve("text");
+        var text = new Transcoder(charset).transcode(folder.resolve("raw"), decoded);
+        Files.move(decoded, folder.resolve("raw"), StandardCopyOption.REPLACE_EXISTING);
+        return text;
     }
 }

@@ -65,6 +65,21 @@ final class Statuses {
                 of.load(), of.resource(), LoadState.FAILED, of.progress(), 0, 0, of.sm3(), List.of(), null, problem);
     }
 
+    /// Not landed, and as it was staged otherwise: it can be landed again.
+    static LoadStatus failedToLand(LoadStatus of, EnclaveRefusal problem) {
+        return new LoadStatus(
+                of.load(),
+                of.resource(),
+                LoadState.FAILED,
+                of.progress(),
+                of.rows(),
+                of.rejected(),
+                of.sm3(),
+                of.columns(),
+                null,
+                problem);
+    }
+
     static LoadStatus in(LoadStatus of, LoadState state) {
         return with(of, state, of.progress());
     }
@@ -80,6 +95,6 @@ final class Statuses {
                 of.sm3(),
                 of.columns(),
                 of.version(),
-                of.problem());
+                null);
     }
 }

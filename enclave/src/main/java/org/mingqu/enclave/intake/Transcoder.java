@@ -16,9 +16,8 @@ import org.mingqu.warrant.EnclaveRefused;
 
 /// Writes a text again in UTF-8, without its byte order mark.
 ///
-/// Bytes that do not fit become `0xFF`, which is no UTF-8: the reader then rejects that line and no other.
-/// With too many
-/// of them the file is of another encoding.
+/// Bytes that do not fit become `0xFF`, which is no UTF-8: the reader then rejects that line and no other. With too
+/// many of them the file is of another encoding.
 final class Transcoder {
 
     private static final int BUFFER = 1 << 20;
@@ -32,7 +31,9 @@ final class Transcoder {
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
     private final ByteBuffer in = ByteBuffer.allocate(BUFFER);
     private final CharBuffer chars = CharBuffer.allocate(BUFFER);
-    private final ByteBuffer out = ByteBuffer.allocate(3 * BUFFER + 16);
+    private final byte[] encoded = new byte[3 * BUFFER + 16];
+    private final ByteBuffer out = ByteBuffer.wrap(encoded);
+    private final TextFacts facts = new TextFacts();
     private long position;
     private int errors;
     private boolean first = true;
@@ -43,7 +44,8 @@ final class Transcoder {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    void transcode(Path raw, Path utf8) throws IOException {
+    /// Writes a file again, and says what is to be known of the text written.
+    TextShape transcode(Path raw, Path utf8) throws IOException {
         try (var source = FileChannel.open(raw, StandardOpenOption.READ);
                 var target = FileChannel.open(
                         utf8,
@@ -58,6 +60,7 @@ final class Transcoder {
                 in.compact();
             }
         }
+        return facts.shape();
     }
 
     private void decode(boolean ended, FileChannel target) throws IOException {
@@ -81,7 +84,9 @@ final class Transcoder {
         }
         in.position(in.position() + result.length());
         position += result.length();
-        target.write(ByteBuffer.wrap(new byte[] {WRONG}));
+        out.clear();
+        out.put(WRONG).flip();
+        put(target);
     }
 
     private void write(FileChannel target) throws IOException {
@@ -95,9 +100,14 @@ final class Transcoder {
         out.clear();
         encoder.encode(chars, out, false);
         out.flip();
+        put(target);
+        chars.compact();
+    }
+
+    private void put(FileChannel target) throws IOException {
+        facts.add(encoded, out.limit());
         while (out.hasRemaining()) {
             target.write(out);
         }
-        chars.compact();
     }
 }

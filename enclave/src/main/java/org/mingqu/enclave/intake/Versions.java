@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import org.mingqu.enclave.vault.DataKey;
 import org.mingqu.enclave.vault.Durable;
 import org.mingqu.enclave.vault.MasterKey;
@@ -19,8 +22,9 @@ import org.mingqu.warrant.WarrantJson;
 public final class Versions {
 
     private static final String KEY = "key";
-    private static final String DATA = "data";
+    static final String DATA = "data";
     private static final String FACTS = "facts";
+    private static final String EXCLUDED = "excluded";
     private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
@@ -49,27 +53,67 @@ public final class Versions {
         return Files.isDirectory(place(resource, version));
     }
 
+    /// The data of a new version.
+    sealed interface Content {}
+
+    /// Data in the clear.
+    record Plain(Path file) implements Content {}
+
+    /// Data sealed under the name [#DATA] with a key that is wrapped in a file; its rows are taken over as they are.
+    record Sealed(Path file, Path keyFile, String purpose) implements Content {}
+
     /// Keeps a new version, whole or not at all.
     ///
+    /// @param excluded places of rows of the data, from 0, that are not part of the version
     /// @param facts is given the size at rest
-    void keep(String resource, int version, Path data, FactsOf facts) throws IOException, java.sql.SQLException {
+    void keep(String resource, int version, Content content, List<Long> excluded, FactsOf facts)
+            throws IOException, SQLException {
         var place = place(resource, version);
         var fresh = place.resolveSibling(version + UNFINISHED);
         Durable.remove(fresh);
         Durable.folder(folder.resolve(resource));
         Durable.folder(fresh);
-        var key = master.create(fresh.resolve(KEY), purpose(resource, version));
-        key.seal(data, fresh.resolve(DATA), DATA);
+        var key = put(content, fresh, purpose(resource, version));
+        if (!excluded.isEmpty()) {
+            key.seal(WarrantJson.canonical(new Excluded(excluded)), fresh.resolve(EXCLUDED), EXCLUDED);
+        }
         var size = Files.size(fresh.resolve(DATA));
         key.seal(WarrantJson.canonical(facts.of(size)), fresh.resolve(FACTS), FACTS);
         Durable.forceFolder(fresh);
-        Files.move(fresh, place, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
         Durable.forceFolder(folder.resolve(resource));
     }
 
+    private DataKey put(Content content, Path fresh, String purpose) throws IOException {
+        return switch (content) {
+            case Plain plain -> {
+                var key = master.create(fresh.resolve(KEY), purpose);
+                key.seal(plain.file(), fresh.resolve(DATA), DATA);
+                yield key;
+            }
+            case Sealed sealed -> {
+                link(sealed.file(), fresh.resolve(DATA));
+                yield master.rewrap(sealed.keyFile(), sealed.purpose(), fresh.resolve(KEY), purpose);
+            }
+        };
+    }
+
+    /// The same file under a second name; where that cannot be, a copy.
+    private static void link(Path file, Path other) throws IOException {
+        try {
+            Files.createLink(other, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            var fresh = other.resolveSibling(other.getFileName() + ".new");
+            Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING);
+            Durable.replace(fresh, other);
+        }
+    }
+
+    record Excluded(List<Long> rows) {}
+
     /// Gives the facts once the size is known.
     interface FactsOf {
-        Facts of(long bytes) throws java.sql.SQLException;
+        Facts of(long bytes) throws SQLException;
     }
 
     /// Finds a version.
@@ -92,9 +136,17 @@ public final class Versions {
     }
 
     /// Decrypts the data of a version to a file, which the caller removes as soon as it is read.
-    public void decrypt(Version version, Path target) throws IOException {
-        key(version.resource(), version.number())
-                .open(place(version.resource(), version.number()).resolve(DATA), target, DATA);
+    public Rows decrypt(Version version, Path target) throws IOException {
+        var key = key(version.resource(), version.number());
+        var place = place(version.resource(), version.number());
+        key.open(place.resolve(DATA), target, DATA);
+        var excluded = place.resolve(EXCLUDED);
+        return new Rows(
+                target,
+                Files.exists(excluded)
+                        ? WarrantJson.read(key.open(excluded, EXCLUDED), Excluded.class)
+                                .rows()
+                        : List.of());
     }
 
     /// Destroys the key of a version. Doing it again is no error.

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -26,10 +29,14 @@ public final class DataKey {
 
     private final byte[] secret;
     private final SealCipher cipher;
+    private final Map<Use, byte[]> uses = new EnumMap<>(Use.class);
 
     DataKey(byte[] secret, SealCipher cipher) {
         this.secret = secret.clone();
         this.cipher = cipher;
+        for (var use : Use.values()) {
+            uses.put(use, mac(this.secret, use.name().getBytes(StandardCharsets.US_ASCII)));
+        }
     }
 
     static byte[] newSecret() {
@@ -38,10 +45,26 @@ public final class DataKey {
         return bytes;
     }
 
-    /// A token that follows from this key and the text, 32 bytes; nobody without the key can make or undo it.
-    public byte[] token(byte[] text) {
+    /// What tokens are for. Each use has a key of its own, so a token of one says nothing about another.
+    ///
+    /// The names are shorter than any text of which a file's key is made (its salt alone is longer), so no use has
+    /// the key of a file.
+    public enum Use {
+        /// Stand-ins of values in a workspace.
+        PSEUDONYM,
+        /// Names of answers that were given.
+        QUESTION
+    }
+
+    /// A token that follows from this key, the use and the text, 32 bytes; nobody without the key can make or undo
+    /// it.
+    public byte[] token(Use use, byte[] text) {
+        return mac(Objects.requireNonNull(uses.get(use)), text);
+    }
+
+    private static byte[] mac(byte[] key, byte[] text) {
         var mac = new HMac(new SM3Digest());
-        mac.init(new KeyParameter(secret));
+        mac.init(new KeyParameter(key));
         mac.update(text, 0, text.length);
         var out = new byte[mac.getMacSize()];
         mac.doFinal(out, 0);
@@ -118,6 +141,6 @@ public final class DataKey {
         var text = name.getBytes(StandardCharsets.UTF_8);
         var input = Arrays.copyOf(salt, salt.length + text.length);
         System.arraycopy(text, 0, input, salt.length, text.length);
-        return Arrays.copyOf(token(input), used.keyBytes());
+        return Arrays.copyOf(mac(secret, input), used.keyBytes());
     }
 }

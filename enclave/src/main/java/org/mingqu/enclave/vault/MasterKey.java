@@ -42,8 +42,19 @@ public final class MasterKey {
     /// @param purpose what the key is for; it opens for no other purpose
     public DataKey create(Path keyFile, String purpose) throws IOException {
         var secret = DataKey.newSecret();
+        wrap(secret, keyFile, purpose);
+        return new DataKey(secret, cipher);
+    }
+
+    private void wrap(byte[] secret, Path keyFile, String purpose) throws IOException {
         var wrapped = key.sealed(secret, "key:" + purpose);
         Durable.write(keyFile, HexFormat.of().formatHex(wrapped).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// Keeps a key that is wrapped in a file in another too, for another purpose.
+    public DataKey rewrap(Path keyFile, String purpose, Path otherFile, String otherPurpose) throws IOException {
+        var secret = unwrapped(keyFile, purpose);
+        wrap(secret, otherFile, otherPurpose);
         return new DataKey(secret, cipher);
     }
 
@@ -51,7 +62,11 @@ public final class MasterKey {
     ///
     /// @throws java.nio.file.NoSuchFileException if it was destroyed
     public DataKey open(Path keyFile, String purpose) throws IOException {
+        return new DataKey(unwrapped(keyFile, purpose), cipher);
+    }
+
+    private byte[] unwrapped(Path keyFile, String purpose) throws IOException {
         var wrapped = HexFormat.of().parseHex(Files.readString(keyFile));
-        return new DataKey(key.opened(wrapped, "key:" + purpose), cipher);
+        return key.opened(wrapped, "key:" + purpose);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.enclave.vault.DataKey;
 import org.mingqu.enclave.vault.Durable;
 import org.mingqu.guard.InstantAnswer;
 import org.mingqu.guard.Plan;
@@ -109,6 +110,8 @@ final class Lanes {
         var shown = plan.outputs().stream().map(Objects::toString).collect(Collectors.joining(","));
         var text = plan.sql() + "\n" + shown + "\n" + plan.dp() + "\n" + plan.threshold() + "\n" + grants.shape();
         return HexFormat.of()
-                .formatHex(workspaces.key(record.workspace()).token(text.getBytes(StandardCharsets.UTF_8)));
+                .formatHex(workspaces
+                        .key(record.workspace())
+                        .token(DataKey.Use.QUESTION, text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,5 @@
 package org.mingqu.enclave.workspace;
 
-import static org.mingqu.enclave.engine.Duck.literal;
 import static org.mingqu.enclave.engine.Duck.name;
 
 import java.io.IOException;
@@ -77,14 +76,14 @@ final class RawValueScan {
         var folder = Durable.folder(Files.createTempDirectory(work, "scan"));
         var file = folder.resolve("data.parquet");
         try (var duck = Duck.inFolder(folder, MEMORY_MB, 2)) {
-            versions.decrypt(granted.version(), file);
+            var rows = versions.decrypt(granted.version(), file);
             var list = values.stream().map(Duck::literal).collect(Collectors.joining(", ", "[", "]"));
             var test = identifying.stream()
                     .map(column ->
                             "count(DISTINCT CASE WHEN CAST(%1$s AS VARCHAR) IN (SELECT unnest(%2$s)) THEN %1$s END)"
                                     .formatted(name(column.name()), list))
                     .collect(Collectors.joining(" + "));
-            return (int) duck.number("SELECT %s FROM read_parquet(%s)".formatted(test, literal(file.toString())));
+            return (int) duck.number("SELECT %s FROM %s".formatted(test, rows.source()));
         } finally {
             Durable.remove(folder);
         }

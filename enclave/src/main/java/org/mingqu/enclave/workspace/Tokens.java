@@ -1,13 +1,12 @@
 package org.mingqu.enclave.workspace;
 
-import static org.mingqu.enclave.engine.Duck.literal;
 import static org.mingqu.enclave.engine.Duck.name;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import org.mingqu.enclave.engine.Duck;
+import org.mingqu.enclave.intake.Rows;
 import org.mingqu.enclave.vault.DataKey;
 
 /// Pseudonyms: HMAC-SM3 of a value under the workspace's key, made once for each different value and joined
@@ -33,10 +32,10 @@ final class Tokens {
     }
 
     /// Makes the tokens for all values of a column that have none yet.
-    void cover(Path parquet, String column) throws SQLException {
+    void cover(Rows rows, String column) throws SQLException {
         var fresh = duck.rows(
-                "SELECT DISTINCT CAST(%1$s AS VARCHAR) AS v FROM read_parquet(%2$s) WHERE %1$s IS NOT NULL EXCEPT SELECT v FROM %3$s"
-                        .formatted(name(column), literal(parquet.toString()), table()));
+                "SELECT DISTINCT CAST(%1$s AS VARCHAR) AS v FROM %2$s WHERE %1$s IS NOT NULL EXCEPT SELECT v FROM %3$s"
+                        .formatted(name(column), rows.source(), table()));
         try (var appender = duck.connection().createAppender("space", "main", TABLE)) {
             for (var row : fresh) {
                 var value = String.valueOf(row.getFirst());
@@ -49,7 +48,8 @@ final class Tokens {
     }
 
     private String token(String value) {
-        return HexFormat.of().formatHex(key.token(value.getBytes(StandardCharsets.UTF_8)), 0, TOKEN_BYTES);
+        return HexFormat.of()
+                .formatHex(key.token(DataKey.Use.PSEUDONYM, value.getBytes(StandardCharsets.UTF_8)), 0, TOKEN_BYTES);
     }
 
     /// Forgets which token is whose: it must not be there when queries run.

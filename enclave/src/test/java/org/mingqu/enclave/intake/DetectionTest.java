@@ -80,9 +80,10 @@ class DetectionTest {
     void rows_are_numbered_as_a_spreadsheet_does() {
         var form = List.of(new Reject(3, "", "reject.quote", "", "x"));
         var failing = List.of(
-                new Stager.Failing(0, "a", ColumnType.DATE, "u"), new Stager.Failing(1, "a", ColumnType.DATE, "v"));
+                new Failures.Failing(0, "a", "reject.value", "DATE", "u"),
+                new Failures.Failing(1, "a", "reject.value", "DATE", "v"));
 
-        assertThat(Stager.merge(form, failing, List.of(4L, 5L)))
+        assertThat(Failures.merge(form, failing, List.of(4L, 5L)))
                 .extracting(Reject::row)
                 .containsExactly(2L, 3L, 6L);
     }
