@@ -71,12 +71,7 @@ final class IntakeBench implements Measurement {
                 requireNonNull(resource.subject()),
                 resource.subjectKind().code());
         return new Round(
-                plain,
-                received,
-                staged,
-                Samples.millisSince(begun),
-                plainWork,
-                worked(enclave.handle()) - before);
+                plain, received, staged, Samples.millisSince(begun), plainWork, worked(enclave.handle()) - before);
     }
 
     private static List<Figure> figures(long bytes, long rows, List<Round> rounds) {
