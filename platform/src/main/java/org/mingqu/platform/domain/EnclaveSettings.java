@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /// Where the enclave is.
 ///
@@ -15,8 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param trust where the keys of both sides are, or are made
 /// @param jar the embedded enclave's program
 /// @param doorPort the door's port; 0 for any free one
-/// @param origin of the pages that may use the door
+/// @param origin of the pages that may use the door; several with commas between
 /// @param jvm options for the embedded enclave's own virtual machine
+/// @param memory the most that the operating system lets the embedded enclave's process commit; 0 for no limit
 /// @param embedded false where no enclave is to be started although no `url` is given
 @ConfigurationProperties("mingqu.enclave")
 record EnclaveSettings(
@@ -31,4 +33,5 @@ record EnclaveSettings(
         @DefaultValue({"-Xmx320m", "-Xss2m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m"})
         List<String> jvm,
 
+        @DefaultValue("3GB") DataSize memory,
         @DefaultValue("true") boolean embedded) {}

@@ -110,7 +110,7 @@ final class Supervisor implements AutoCloseable {
     }
 
     private List<String> command(Path home) {
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(underLimit());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(settings.jvm());
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -120,6 +120,16 @@ final class Supervisor implements AutoCloseable {
         command.add(home.toString());
         command.addAll(arguments);
         return command;
+    }
+
+    /// The operating system bounds what the process may commit (RLIMIT_DATA): engine functions that keep no memory
+    /// limit
+    /// of their own end the enclave, which is started again, and not the machine. The shell becomes the program.
+    private List<String> underLimit() {
+        var limit = settings.memory().toKilobytes();
+        return limit == 0
+                ? List.of()
+                : List.of("/bin/sh", "-c", "ulimit -d \"$0\" && exec \"$@\"", Long.toString(limit));
     }
 
     private Connection connectionTo(Endpoint endpoint) {
