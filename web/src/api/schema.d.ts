@@ -116,6 +116,38 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/calendar': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.years']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/calendar/{year}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['procedures.take']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases': {
     parameters: {
       query?: never
@@ -1612,6 +1644,15 @@ export interface components {
       term?: string
       to: string
     }
+    NoticeDay: {
+      /** Format: date */
+      day: string
+      works: boolean
+    }
+    NoticeRequest: {
+      days: components['schemas']['NoticeDay'][]
+      source: string
+    }
     OpenMove: {
       article: string
       needsOpinion: boolean
@@ -1990,6 +2031,13 @@ export interface components {
       until?: string
       users: string
     }
+    SealView: {
+      holds: boolean
+      keyId: string
+      publicKey: string
+      text: string
+      value: string
+    }
     SecondFactor: {
       secret: string
       uri: string
@@ -2021,6 +2069,7 @@ export interface components {
         | 'SYSTEM_ADMIN'
         | 'SECURITY_ADMIN'
         | 'AUDIT_ADMIN'
+      seal?: components['schemas']['SealView']
       signature?: string
       /** Format: date-time */
       signedAt?: string
@@ -2059,6 +2108,12 @@ export interface components {
       columns: string[]
       rows: unknown[][]
       synthetic: boolean
+    }
+    Taken: {
+      /** Format: int32 */
+      moved: number
+      /** Format: int32 */
+      year: number
     }
     TaskSummary: {
       /** Format: int64 */
@@ -2237,6 +2292,15 @@ export interface components {
       title: string
       /** Format: date */
       until: string
+    }
+    YearView: {
+      builtIn: boolean
+      /** Format: date-time */
+      loadedAt?: string
+      loadedBy?: string
+      source?: string
+      /** Format: int32 */
+      year: number
     }
   }
   responses: never
@@ -2525,6 +2589,78 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['ApplicationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.years': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['YearView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.take': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        year: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoticeRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Taken']
         }
       }
       /** @description Refused */

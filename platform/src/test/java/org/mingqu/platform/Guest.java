@@ -78,12 +78,37 @@ public final class Guest {
         return send(request(path, "POST", BodyPublishers.ofString(body)));
     }
 
+    /// With a header besides.
+    public Reply post(String path, String body, String header, String value) {
+        return send(HttpRequest.newBuilder(request(path, "POST", BodyPublishers.ofString(body)), (_, _) -> true)
+                .header(header, value)
+                .build());
+    }
+
     public Reply put(String path, String body) {
         return send(request(path, "PUT", BodyPublishers.ofString(body)));
     }
 
     public Reply delete(String path) {
         return send(request(path, "DELETE", BodyPublishers.noBody()));
+    }
+
+    /// Puts a small document to a case.
+    public Reply attach(String path) {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\na\r\n--x--\r\n";
+        var request = request(path, "POST", BodyPublishers.ofString(body));
+        return send(HttpRequest.newBuilder(request, (name, _) -> !name.equalsIgnoreCase("Content-Type"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .build());
+    }
+
+    /// The id of the session, as the server keeps it.
+    public String session() {
+        var cookie = cookies.getCookieStore().get(base).stream()
+                .filter(it -> it.getName().equals("SESSION"))
+                .findFirst()
+                .orElseThrow();
+        return new String(java.util.Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
     }
 
     /// Brings bytes to the enclave's door.

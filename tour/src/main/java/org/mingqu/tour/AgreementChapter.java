@@ -12,7 +12,9 @@ final class AgreementChapter {
 
     private static final Duration OPENS_WITHIN = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(200);
-    private static final int HEADS = 8;
+
+    /// What of the eight heads no application says, and the parties have to agree on.
+    private static final int LEFT = 4;
 
     private final Stage stage;
     private final Cast cast;
@@ -30,17 +32,16 @@ final class AgreementChapter {
     ///
     /// @return id of the workspace that the last signature opens
     String inForce() {
-        Expect.same(
-                "expect.heads", HEADS, now(cast.operator()).required("missing").size());
-        var heads = now(cast.operator()).required("heads");
-        var last = text(heads.get(HEADS - 1), "key");
-        fill(heads, last, false);
+        var left = now(cast.operator()).required("missing");
+        Expect.same("expect.heads", LEFT, left.size());
+        var last = left.get(LEFT - 1).asString();
+        fill(left, last, false);
         var missing = now(cast.operator()).required("missing");
         Expect.same("expect.missing", "[\"%s\"]".formatted(last), missing.toString());
         var problem = cast.authority()
                 .refused("POST", signatures(), signature(cast.authority()), 409, "agreement-heads-missing");
         diary.refusal(cast.authority(), "19", problem, "refused.heads", last);
-        fill(heads, last, true);
+        fill(left, last, true);
         sign(cast.partner());
         sign(cast.operator());
         sign(cast.housing());
@@ -51,21 +52,13 @@ final class AgreementChapter {
         return awaitWorkspace();
     }
 
-    private void fill(JsonNode heads, String last, boolean isLast) {
+    private void fill(JsonNode left, String last, boolean isLast) {
         var form = form().put("version", now(cast.operator()).path("version").asInt());
         var filled = form.putObject("heads");
-        for (var head : heads) {
-            var key = text(head, "key");
+        for (var head : left) {
+            var key = head.asString();
             if (key.equals(last) == isLast) {
-                filled.put(
-                        key,
-                        stage.words()
-                                .of(
-                                        "head." + key,
-                                        stage.today().toString(),
-                                        stage.today()
-                                                .plusDays(ApplicationForm.DAYS)
-                                                .toString()));
+                filled.put(key, stage.words().of("head." + key));
             }
         }
         cast.operator().put("/api/agreements/%s/heads".formatted(id), form);

@@ -1,5 +1,6 @@
 package org.mingqu.platform.agreements;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.mingqu.platform.authorisation.ApplicationGranted.GrantedTable;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.parties.Signature;
 
 /// A service agreement.
 ///
@@ -56,18 +58,53 @@ record Agreement(
     /// What can be done with it.
     enum Step {
         FILL,
-        SIGN
+        SIGN,
+        SUSPEND,
+        RESUME,
+        TERMINATE,
+        EXPIRE
     }
 
     /// Who is to sign, and has.
     ///
     /// @param signature id of the entry in the evidence that holds the act of signing
+    /// @param seal the signature itself; null before, and for what was signed before there were keys
     record Signatory(
             Party party,
             Role role,
             @Nullable Instant signedAt,
             @Nullable String signedBy,
-            @Nullable String signature) {}
+            @Nullable String signature,
+            @Nullable Signature seal) {}
+
+    /// What a party signs: this very text, by whom, when.
+    Map<String, String> signed(Actor actor, Instant at) {
+        return Map.of(
+                "agreement", id.toString(),
+                "number", number,
+                "sm3", sm3(),
+                "organisation", actor.organisation().toString(),
+                "organisationName", actor.organisationName(),
+                "person", actor.person().toString(),
+                "personName", actor.personName(),
+                "role", actor.role().name(),
+                "at", at.toString());
+    }
+
+    /// Whether a signature is good for the text as it stands, and for this signatory.
+    boolean isSealedBy(Signatory it) {
+        var seal = it.seal();
+        if (seal == null || !seal.holds()) {
+            return false;
+        }
+        var signed = Entry.of(seal.text().getBytes(StandardCharsets.UTF_8)).json();
+        return signed.path("sm3").asString("").equals(sm3())
+                && signed.path("agreement").asString("").equals(id.toString())
+                && signed.path("organisation")
+                        .asString("")
+                        .equals(it.party().id().toString())
+                && signed.path("role").asString("").equals(it.role().name());
+    }
 
     List<String> missing() {
         return HEADS.stream().filter(it -> heads.getOrDefault(it, "").isBlank()).toList();
@@ -136,10 +173,10 @@ record Agreement(
                 workspace);
     }
 
-    Agreement signed(Actor actor, Instant at, String signature) {
+    Agreement signed(Actor actor, Instant at, String signature, Signature seal) {
         var after = parties.stream()
                 .map(it -> it.party().id().equals(actor.organisation()) && it.role() == actor.role()
-                        ? new Signatory(it.party(), it.role(), at, actor.personName(), signature)
+                        ? new Signatory(it.party(), it.role(), at, actor.personName(), signature, seal)
                         : it)
                 .toList();
         var all = after.stream().allMatch(it -> it.signedAt() != null);

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.mingqu.platform.authorisation.ApplicationGranted.GrantedTable;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.rules.Refusal;
+import org.mingqu.platform.web.JsonColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Agreements as rows.
 @Repository
@@ -24,9 +24,9 @@ class AgreementStore {
             tables, workspace""";
 
     private final JdbcClient sql;
-    private final JsonMapper json;
+    private final JsonColumns json;
 
-    AgreementStore(JdbcClient sql, JsonMapper json) {
+    AgreementStore(JdbcClient sql, JsonColumns json) {
         this.sql = sql;
         this.json = json;
     }
@@ -48,9 +48,9 @@ class AgreementStore {
                 .param("until", it.until())
                 .param("partner", it.partner().id())
                 .param("partner_name", it.partner().name())
-                .param("heads", json.writeValueAsString(it.heads()))
-                .param("parties", json.writeValueAsString(it.parties()))
-                .param("tables", json.writeValueAsString(it.tables()))
+                .param("heads", json.text(it.heads()))
+                .param("parties", json.text(it.parties()))
+                .param("tables", json.text(it.tables()))
                 .update();
     }
 
@@ -74,6 +74,34 @@ class AgreementStore {
                 .list();
     }
 
+    /// Those whose term is over and that nothing has ended yet.
+    List<UUID> endedBefore(LocalDate day) {
+        return sql.sql("""
+                        select id from agreement
+                         where until_day < :day and stage not in ('TERMINATED', 'EXPIRED') order by until_day
+                        """).param("day", day).query(UUID.class).list();
+    }
+
+    /// Those in use whose term ends soon, which was not said yet.
+    List<UUID> endingBy(LocalDate today, LocalDate soon) {
+        return sql.sql("""
+                        select id from agreement
+                         where until_day between :today and :soon and warned_on is null
+                           and stage in ('IN_FORCE', 'SUSPENDED') order by until_day
+                        """)
+                .param("today", today)
+                .param("soon", soon)
+                .query(UUID.class)
+                .list();
+    }
+
+    void warned(UUID id, LocalDate day) {
+        sql.sql("update agreement set warned_on = :day where id = :id")
+                .param("id", id)
+                .param("day", day)
+                .update();
+    }
+
     void update(Agreement it) {
         var rows = sql.sql("""
                         update agreement
@@ -83,8 +111,8 @@ class AgreementStore {
                         """)
                 .param("id", it.id())
                 .param("stage", it.stage().name())
-                .param("heads", json.writeValueAsString(it.heads()))
-                .param("parties", json.writeValueAsString(it.parties()))
+                .param("heads", json.text(it.heads()))
+                .param("parties", json.text(it.parties()))
                 .param("workspace", it.workspace())
                 .param("version", it.version())
                 .update();
@@ -104,9 +132,9 @@ class AgreementStore {
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
                 new Party(row.getObject("partner", UUID.class), row.getString("partner_name"), "PARTNER"),
-                json.readValue(row.getString("heads"), new TypeReference<Map<String, String>>() {}),
-                json.readValue(row.getString("parties"), new TypeReference<List<Agreement.Signatory>>() {}),
-                json.readValue(row.getString("tables"), new TypeReference<List<GrantedTable>>() {}),
+                json.read(row, "heads", new TypeReference<Map<String, String>>() {}),
+                json.list(row, "parties", Agreement.Signatory.class),
+                json.list(row, "tables", GrantedTable.class),
                 row.getObject("workspace", UUID.class));
     }
 }

@@ -1,6 +1,6 @@
 package org.mingqu.platform.agreements;
 
-import static org.mingqu.platform.procedures.Move.move;
+import static org.mingqu.platform.agreements.AgreementProcedure.RULES;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.parties.Signatures;
 import org.mingqu.platform.procedures.CaseFiles;
 import org.mingqu.platform.procedures.CaseSubject;
 import org.mingqu.platform.procedures.OpenMove;
@@ -33,26 +34,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agreements implements CaseSubject {
 
-    // spotless:off
-    static final Procedure<Stage, Step> RULES = new Procedure<>("AGREEMENT",
-            List.of(Stage.DRAFT, Stage.SIGNING, Stage.IN_FORCE, Stage.SUSPENDED, Stage.TERMINATED, Stage.EXPIRED),
-            List.of(
-                move(Stage.DRAFT,   Step.FILL, Stage.DRAFT,    Role.OPERATOR,  "19"),
-                move(Stage.DRAFT,   Step.FILL, Stage.DRAFT,    Role.PARTNER,   "19"),
-                move(Stage.DRAFT,   Step.FILL, Stage.DRAFT,    Role.AUTHORITY, "19"),
-                move(Stage.DRAFT,   Step.SIGN, Stage.SIGNING,  Role.AUTHORITY, "19"),
-                move(Stage.DRAFT,   Step.SIGN, Stage.SIGNING,  Role.SOURCE,    "19"),
-                move(Stage.DRAFT,   Step.SIGN, Stage.SIGNING,  Role.OPERATOR,  "19"),
-                move(Stage.DRAFT,   Step.SIGN, Stage.SIGNING,  Role.PARTNER,   "19"),
-                move(Stage.SIGNING, Step.SIGN, Stage.IN_FORCE, Role.AUTHORITY, "19"),
-                move(Stage.SIGNING, Step.SIGN, Stage.IN_FORCE, Role.SOURCE,    "19"),
-                move(Stage.SIGNING, Step.SIGN, Stage.IN_FORCE, Role.OPERATOR,  "19"),
-                move(Stage.SIGNING, Step.SIGN, Stage.IN_FORCE, Role.PARTNER,   "19")));
-    // spotless:on
-
     private final AgreementStore store;
     private final Applications applications;
+    private final HeadDrafts drafts;
     private final Parties organisations;
+    private final Signatures signatures;
     private final CaseFiles cases;
     private final Evidence evidence;
     private final ApplicationEventPublisher events;
@@ -61,14 +47,18 @@ public class Agreements implements CaseSubject {
     Agreements(
             AgreementStore store,
             Applications applications,
+            HeadDrafts drafts,
             Parties organisations,
+            Signatures signatures,
             CaseFiles cases,
             Evidence evidence,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.applications = applications;
+        this.drafts = drafts;
         this.organisations = organisations;
+        this.signatures = signatures;
         this.cases = cases;
         this.evidence = evidence;
         this.events = events;
@@ -80,6 +70,7 @@ public class Agreements implements CaseSubject {
     void on(ApplicationGranted granted) {
         var id = UUID.randomUUID();
         var file = cases.open(RULES, "XY", granted.title(), granted.applicant(), id);
+        var today = LocalDate.now(clock);
         var agreement = new Agreement(
                 id,
                 file.id(),
@@ -87,10 +78,10 @@ public class Agreements implements CaseSubject {
                 file.number(),
                 granted.title(),
                 Stage.DRAFT,
-                LocalDate.now(clock),
+                today,
                 granted.until(),
                 granted.applicant(),
-                Map.of(),
+                drafts.of(granted, today),
                 signatories(granted),
                 granted.tables(),
                 null);
@@ -117,7 +108,7 @@ public class Agreements implements CaseSubject {
     }
 
     private static Agreement.Signatory unsigned(Party party, Role role) {
-        return new Agreement.Signatory(party, role, null, null, null);
+        return new Agreement.Signatory(party, role, null, null, null, null);
     }
 
     @Transactional(readOnly = true)
@@ -161,6 +152,13 @@ public class Agreements implements CaseSubject {
         if (signatory.signedAt() != null) {
             throw new Refusal.NotOpen("agreement-signed", "19", List.of());
         }
+        if (LocalDate.now(clock).isAfter(before.until())) {
+            throw new Refusal.NotOpen(
+                    "agreement-ended",
+                    "19",
+                    List.of(),
+                    Map.of("until", before.until().toString()));
+        }
         if (!before.missing().isEmpty()) {
             throw new Refusal.NotOpen(
                     "agreement-heads-missing",
@@ -171,9 +169,25 @@ public class Agreements implements CaseSubject {
         if (before.version() != version || !before.sm3().equals(sm3)) {
             throw new Refusal.ChangedMeanwhile();
         }
+        var at = clock.instant();
+        var seal = signatures.sign(actor.organisation(), before.signed(actor, at));
         var entry = evidence.enter(
-                actor, "19", "agreement-signed", before.caseId(), Map.of("agreement", id.toString(), "sm3", sm3));
-        var after = before.signed(actor, clock.instant(), entry.toString());
+                actor,
+                "19",
+                "agreement-signed",
+                before.caseId(),
+                Map.of(
+                        "agreement",
+                        id.toString(),
+                        "sm3",
+                        sm3,
+                        "signed",
+                        seal.text(),
+                        "signature",
+                        seal.value(),
+                        "publicKey",
+                        seal.publicKey()));
+        var after = before.signed(actor, at, entry.toString(), seal);
         store.update(after);
         cases.move(after.caseId(), move, after.stage().name(), "", entry, actor);
         if (after.isSignedByAll()) {
@@ -201,12 +215,6 @@ public class Agreements implements CaseSubject {
         store.update(store.hold(id).orElseThrow().opened(workspace));
     }
 
-    /// What the authority says about the workspace holds for its agreement: `SUSPENDED`, `IN_FORCE`, `TERMINATED`.
-    public void is(UUID id, String stage) {
-        var agreement = store.hold(id).orElseThrow();
-        store.update(agreement.in(Stage.valueOf(stage)));
-    }
-
     @Override
     public Procedure<?, ?> procedure() {
         return RULES;
@@ -227,7 +235,7 @@ public class Agreements implements CaseSubject {
             return List.of();
         }
         return RULES.openTo(actor.role(), it.stage()).stream()
-                .filter(move -> move.step() != Step.SIGN || signatory.signedAt() == null)
+                .filter(move -> move.step() == Step.FILL || (move.step() == Step.SIGN && signatory.signedAt() == null))
                 .map(OpenMove::of)
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.procedures.OpenMove;
 import org.mingqu.platform.web.Page;
+import org.mingqu.platform.web.Paging;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +35,8 @@ class AgreementsController {
     @GetMapping
     Page<AgreementLine> list(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size, Actor actor) {
-        return Page.of(
-                agreements.visibleTo(actor).stream().map(AgreementLine::of).toList(), page, size);
+        return new Paging(page, size)
+                .of(agreements.visibleTo(actor).stream().map(AgreementLine::of).toList());
     }
 
     @GetMapping("/{id}")
@@ -89,7 +90,36 @@ class AgreementsController {
             Role role,
             @Nullable Instant signedAt,
             @Nullable String signedBy,
-            @Nullable String signature) {}
+            @Nullable String signature,
+            @Nullable SealView seal) {
+
+        static SignatoryView of(Agreement agreement, Agreement.Signatory it) {
+            var seal = it.seal();
+            return new SignatoryView(
+                    it.party(),
+                    it.role(),
+                    it.signedAt(),
+                    it.signedBy(),
+                    it.signature(),
+                    seal == null
+                            ? null
+                            : new SealView(
+                                    seal.keyId(),
+                                    seal.publicKey(),
+                                    seal.text(),
+                                    seal.value(),
+                                    agreement.isSealedBy(it)));
+        }
+    }
+
+    /// A signature under the agreement.
+    ///
+    /// @param keyId short name of the key
+    /// @param publicKey PEM, to check it with
+    /// @param text that was signed
+    /// @param value DER in base64: SM2 over SM3
+    /// @param holds whether it is good for the text of the agreement as it stands
+    record SealView(String keyId, String publicKey, String text, String value, boolean holds) {}
 
     record AgreementView(
             UUID id,
@@ -125,8 +155,7 @@ class AgreementsController {
                             .toList(),
                     it.missing(),
                     it.parties().stream()
-                            .map(party -> new SignatoryView(
-                                    party.party(), party.role(), party.signedAt(), party.signedBy(), party.signature()))
+                            .map(party -> SignatoryView.of(it, party))
                             .toList(),
                     it.workspace(),
                     Agreements.open(it, actor),

@@ -1,7 +1,8 @@
 /// Service agreements (art. 19): signed by the authority, every source department and the users; no use before all have
 /// signed, and no signature before all heads are filled.
 ///
-/// Its door is [AgreementInForce], by which others are told, and [Agreements#workspace].
+/// Its door is [AgreementInForce] and [AgreementExpired], by which others are told, [Agreements#workspace], and
+/// [AgreementUse] for what the authority does about the use.
 @ApplicationModule(displayName = "Service agreements", allowedDependencies = "authorisation")
 @NullMarked
 package org.mingqu.platform.agreements;

@@ -8,8 +8,14 @@ import org.mingqu.platform.parties.Party;
 import org.mingqu.warrant.Mask;
 
 /// Every department has decided, and one at least has consented.
+///
+/// @param until the last day for which all who consented did so
 public record ApplicationGranted(
-        UUID application, String title, Party applicant, LocalDate until, List<GrantedTable> tables) {
+        UUID application, Scenario scenario, Party applicant, LocalDate until, List<GrantedTable> tables) {
+
+    public String title() {
+        return scenario.title();
+    }
 
     /// What one department granted of one resource.
     ///

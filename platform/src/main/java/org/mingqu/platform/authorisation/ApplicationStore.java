@@ -2,15 +2,13 @@ package org.mingqu.platform.authorisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.rules.Refusal;
+import org.mingqu.platform.web.JsonColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Applications as rows.
 @Repository
@@ -20,9 +18,9 @@ class ApplicationStore {
             id, case_id, version, number, stage, applicant, applicant_name, applicant_role, scenario, items, agreement""";
 
     private final JdbcClient sql;
-    private final JsonMapper json;
+    private final JsonColumns json;
 
-    ApplicationStore(JdbcClient sql, JsonMapper json) {
+    ApplicationStore(JdbcClient sql, JsonColumns json) {
         this.sql = sql;
         this.json = json;
     }
@@ -42,8 +40,8 @@ class ApplicationStore {
                 .param("applicant", it.applicant().id())
                 .param("applicant_name", it.applicant().name())
                 .param("applicant_role", it.applicant().kind())
-                .param("scenario", json.writeValueAsString(it.scenario()))
-                .param("items", json.writeValueAsString(it.items()))
+                .param("scenario", json.text(it.scenario()))
+                .param("items", json.text(it.items()))
                 .update();
     }
 
@@ -71,8 +69,8 @@ class ApplicationStore {
                         """)
                 .param("id", it.id())
                 .param("stage", it.stage().name())
-                .param("scenario", json.writeValueAsString(it.scenario()))
-                .param("items", json.writeValueAsString(it.items()))
+                .param("scenario", json.text(it.scenario()))
+                .param("items", json.text(it.items()))
                 .param("agreement", it.agreement())
                 .param("version", it.version())
                 .update();
@@ -92,8 +90,8 @@ class ApplicationStore {
                         row.getObject("applicant", UUID.class),
                         row.getString("applicant_name"),
                         row.getString("applicant_role")),
-                json.readValue(row.getString("scenario"), Scenario.class),
-                json.readValue(row.getString("items"), new TypeReference<List<Application.Item>>() {}),
+                json.read(row, "scenario", Scenario.class),
+                json.list(row, "items", Application.Item.class),
                 row.getObject("agreement", UUID.class));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,10 @@ import org.mingqu.platform.authorisation.ApplicationsController.SourceDecision;
 import org.mingqu.platform.catalogue.Catalogue;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
-import org.mingqu.platform.parties.Organisation;
-import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.procedures.CaseFiles;
-import org.mingqu.platform.procedures.Move;
 import org.mingqu.platform.rules.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,28 +34,25 @@ public class Applications {
     private final ApplicationStore store;
     private final ApplicationViews views;
     private final Catalogue catalogue;
-    private final Parties parties;
+    private final Handing handing;
     private final CaseFiles cases;
     private final Evidence evidence;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Applications(
             ApplicationStore store,
             ApplicationViews views,
             Catalogue catalogue,
-            Parties parties,
+            Handing handing,
             CaseFiles cases,
             Evidence evidence,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.views = views;
         this.catalogue = catalogue;
-        this.parties = parties;
+        this.handing = handing;
         this.cases = cases;
         this.evidence = evidence;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -139,7 +131,7 @@ public class Applications {
         }
         var after = move.by() == Role.SOURCE ? decided(before, request, opinion, actor) : before.in(move.to());
         if (request.step() == Step.SUBMIT || request.step() == Step.RESUBMIT) {
-            check(before);
+            Completeness.check(before, LocalDate.now(clock));
         }
         store.update(after);
         var facts = new HashMap<String, Object>();
@@ -150,7 +142,7 @@ public class Applications {
         facts.put("items", after.items());
         var entry = evidence.enter(actor, move.article(), "application-moved", after.caseId(), facts);
         cases.move(after.caseId(), move, after.stage().name(), opinion, entry, actor);
-        next(after, move);
+        handing.next(after, move);
         return views.of(store.find(id).orElseThrow(), actor);
     }
 
@@ -194,115 +186,6 @@ public class Applications {
                 it == null ? null : it.until(),
                 actor.personName(),
                 clock.instant());
-    }
-
-    private void check(Application it) {
-        var wrong = new LinkedHashMap<String, String>();
-        var scenario = it.scenario();
-        var texts = Map.of(
-                "scenario.title", scenario.title(),
-                "scenario.purpose", scenario.purpose(),
-                "scenario.users", scenario.users(),
-                "scenario.outputs", scenario.outputs(),
-                "scenario.method", scenario.method(),
-                "scenario.risk", scenario.risk());
-        texts.forEach((field, text) -> {
-            if (text.isBlank()) {
-                wrong.put(field, "field-empty");
-            }
-        });
-        if (scenario.kind() == null) {
-            wrong.put("scenario.kind", "field-empty");
-        }
-        var until = scenario.until();
-        if (until == null || !until.isAfter(LocalDate.now(clock))) {
-            wrong.put("scenario.until", "until-past");
-        }
-        if (it.items().isEmpty()) {
-            wrong.put("items", "items-empty");
-        }
-        for (var item : it.items()) {
-            if (item.columns().isEmpty()) {
-                wrong.put("items." + item.resource() + ".columns", "columns-empty");
-            }
-            if (item.necessity().isBlank()) {
-                wrong.put("items." + item.resource() + ".necessity", "field-empty");
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new Refusal.Invalid(wrong);
-        }
-    }
-
-    /// Who has it next, and by when.
-    private void next(Application it, Move<Stage, Step> move) {
-        var article = move.article();
-        switch (it.stage()) {
-            case WITH_OPERATOR -> tasks(it, Role.OPERATOR, "FORWARD", move.next(), article);
-            case WITH_AUTHORITY -> tasks(it, Role.AUTHORITY, "ASSESS", move.next(), article);
-            case RETURNED -> {
-                cases.settle(it.caseId());
-                cases.task(
-                        it.caseId(),
-                        it.stage().name(),
-                        "RESUBMIT",
-                        it.applicant(),
-                        Role.valueOf(it.applicant().kind()),
-                        move.next(),
-                        article);
-            }
-            case WITH_SOURCE -> {
-                if (move.step() == Step.ASSESS) {
-                    it.items().stream()
-                            .map(Application.Item::department)
-                            .distinct()
-                            .forEach(department -> cases.task(
-                                    it.caseId(),
-                                    it.stage().name(),
-                                    "CONSENT",
-                                    department,
-                                    Role.SOURCE,
-                                    move.next(),
-                                    article));
-                }
-            }
-            case GRANTED -> {
-                cases.close(it.caseId());
-                events.publishEvent(granted(it));
-            }
-            case REFUSED, REJECTED, WITHDRAWN -> cases.close(it.caseId());
-            case DRAFT -> {}
-        }
-    }
-
-    private void tasks(Application it, Role role, String step, @Nullable String term, String article) {
-        cases.settle(it.caseId());
-        for (Organisation organisation : parties.withRole(role)) {
-            cases.task(it.caseId(), it.stage().name(), step, organisation.party(), role, term, article);
-        }
-    }
-
-    private static ApplicationGranted granted(Application it) {
-        var tables = new ArrayList<ApplicationGranted.GrantedTable>();
-        var until = Objects.requireNonNull(it.scenario().until());
-        for (var item : it.items()) {
-            var decision = item.decision();
-            if (decision == null || !decision.consent()) {
-                continue;
-            }
-            if (decision.until() != null && decision.until().isBefore(until)) {
-                until = decision.until();
-            }
-            tables.add(new ApplicationGranted.GrantedTable(
-                    item.resource(),
-                    item.title(),
-                    item.department(),
-                    item.columns().stream()
-                            .filter(column -> !decision.dropColumns().contains(column))
-                            .toList(),
-                    decision.masks()));
-        }
-        return new ApplicationGranted(it.id(), it.scenario().title(), it.applicant(), until, tables);
     }
 
     /// The agreement that an application has led to.

@@ -8,5 +8,9 @@ import java.util.UUID;
 record Batch(
         UUID id, String number, String title, Instant publishedAt, UUID person, String personName, List<Item> items) {
 
+    Batch of(List<Item> published) {
+        return new Batch(id, number, title, publishedAt, person, personName, published);
+    }
+
     record Item(UUID resource, String title, String departmentName, int version) {}
 }

@@ -62,19 +62,21 @@ class BatchStore {
                           from catalogue_batch
                          order by published_at desc
                          limit 200
-                        """).query((row, number) -> batch(row)).list();
+                        """).query(BatchStore::batch).list().stream()
+                .map(it -> it.of(items(it.id())))
+                .toList();
     }
 
-    private Batch batch(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    /// Without its items, which are asked for when this answer is read: one connection at a time is enough.
+    private static Batch batch(ResultSet row, int number) throws SQLException {
         return new Batch(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getString("title"),
                 requireNonNull(CatalogueStore.instant(row, "published_at")),
                 row.getObject("published_by", UUID.class),
                 row.getString("person_name"),
-                items(id));
+                List.of());
     }
 
     private List<Batch.Item> items(UUID batch) {

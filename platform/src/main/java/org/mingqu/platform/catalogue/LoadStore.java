@@ -7,12 +7,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingqu.platform.web.JsonColumns;
 import org.mingqu.warrant.DetectedColumn;
 import org.mingqu.warrant.EnclaveRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Loads as rows.
 @Repository
@@ -23,9 +22,9 @@ class LoadStore {
             data_version, started_by, at, expires_at""";
 
     private final JdbcClient sql;
-    private final JsonMapper json;
+    private final JsonColumns json;
 
-    LoadStore(JdbcClient sql, JsonMapper json) {
+    LoadStore(JdbcClient sql, JsonColumns json) {
         this.sql = sql;
         this.json = json;
     }
@@ -101,15 +100,13 @@ class LoadStore {
                 .param("bytes", it.bytes())
                 .param("rows", it.rows())
                 .param("rejected", it.rejected())
-                .param("detected", json.writeValueAsString(it.detected()))
-                .param("confirmed", it.confirmed() == null ? null : json.writeValueAsString(it.confirmed()))
-                .param("problem", it.problem() == null ? null : json.writeValueAsString(it.problem()))
+                .param("detected", json.text(it.detected()))
+                .param("confirmed", json.text(it.confirmed()))
+                .param("problem", json.text(it.problem()))
                 .update();
     }
 
     private Load load(ResultSet row, int number) throws SQLException {
-        var confirmed = row.getString("confirmed");
-        var problem = row.getString("problem");
         return new Load(
                 row.getObject("id", UUID.class),
                 row.getObject("resource", UUID.class),
@@ -120,9 +117,9 @@ class LoadStore {
                 row.getLong("bytes"),
                 row.getLong("rows"),
                 row.getLong("rejected"),
-                json.readValue(row.getString("detected"), new TypeReference<List<DetectedColumn>>() {}),
-                confirmed == null ? null : json.readValue(confirmed, Load.Confirmation.class),
-                problem == null ? null : json.readValue(problem, EnclaveRefusal.class),
+                json.list(row, "detected", DetectedColumn.class),
+                json.find(row, "confirmed", Load.Confirmation.class),
+                json.find(row, "problem", EnclaveRefusal.class),
                 row.getInt("data_version"),
                 row.getObject("started_by", UUID.class),
                 requireNonNull(CatalogueStore.instant(row, "at")),

@@ -15,6 +15,7 @@ import org.mingqu.platform.domain.Domain;
 import org.mingqu.platform.domain.Use;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.web.Page;
+import org.mingqu.platform.web.Paging;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.Order;
 import org.mingqu.warrant.ResultTable;
@@ -26,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PublicCatalogue {
 
     private static final int SAMPLE_ROWS = 20;
-    private static final int MOST_ON_A_PAGE = 200;
 
     private final CatalogueStore resources;
     private final VersionStore versions;
@@ -69,10 +69,7 @@ class PublicCatalogue {
                 .flatMap(it -> shownVersion(it).map(data -> item(it, data)).stream())
                 .filter(search::finds)
                 .toList();
-        var length = Math.clamp(size, 1, MOST_ON_A_PAGE);
-        var start = (int) Math.min((long) Math.max(0, page) * length, found.size());
-        var items = found.subList(start, Math.min(start + length, found.size()));
-        return new Page<>(items, found.size(), page, length);
+        return new Paging(page, size).of(found);
     }
 
     @Transactional(readOnly = true)

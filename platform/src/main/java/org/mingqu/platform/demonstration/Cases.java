@@ -17,10 +17,13 @@ final class Cases {
     static final String AUTHORITY = "shuju";
     static final String OPERATOR = "yunying";
 
+    /// So many days ago that a use that was agreed on then has ended.
+    static final int LONG_AGO = 60;
+
     private final Cast cast;
     private final District district;
     private final Words words;
-    private final LocalDate today;
+    private final LocalDate now;
     private final JsonMapper json;
     private final Map<String, JsonNode> catalogue = new HashMap<>();
 
@@ -28,8 +31,17 @@ final class Cases {
         this.cast = cast;
         this.district = district;
         this.words = words;
-        this.today = today;
+        this.now = today;
         this.json = json;
+    }
+
+    private LocalDate today() {
+        return now.minusDays(cast.daysBack());
+    }
+
+    /// The last day of the use that is asked for; what is played long ago is over by now.
+    private LocalDate until(Scenario it) {
+        return cast.daysBack() >= LONG_AGO ? now.minusDays(LONG_AGO / 2) : today().plusDays(it.days());
     }
 
     /// A filled application that is not submitted yet.
@@ -60,7 +72,7 @@ final class Cases {
                 .put("frequency", it.frequency())
                 .put("benefit", it.benefit())
                 .put("risk", it.risk())
-                .put("until", today.plusDays(it.days()).toString());
+                .put("until", until(it).toString());
     }
 
     private JsonNode items(Scenario it) {
@@ -142,7 +154,7 @@ final class Cases {
                 var drop = decision.putArray("dropColumns");
                 dropped.getOrDefault(item.resource(), List.of()).forEach(drop::add);
                 decision.putObject("masks");
-                decision.put("until", today.plusDays(it.days()).toString());
+                decision.put("until", until(it).toString());
             }
         }
         cast.as(department).post("/api/applications/%s/moves".formatted(application), form);
@@ -168,22 +180,18 @@ final class Cases {
                 .asString();
     }
 
-    /// Fills the heads of an agreement.
-    void fill(String agreement, Scenario it) {
+    /// Fills the heads of an agreement that its draft has left empty.
+    void fill(String agreement) {
         var operator = cast.as(OPERATOR);
         var now = operator.get("/api/agreements/" + agreement);
         var form =
                 json.createObjectNode().put("version", now.required("version").asInt());
         var heads = form.putObject("heads");
         for (var head : now.required("heads")) {
-            var key = head.required("key").asString();
-            heads.put(
-                    key,
-                    words.of(
-                            "head." + key,
-                            it.title(),
-                            today.toString(),
-                            today.plusDays(it.days()).toString()));
+            if (!head.required("complete").asBoolean()) {
+                var key = head.required("key").asString();
+                heads.put(key, words.of("head." + key));
+            }
         }
         operator.put("/api/agreements/%s/heads".formatted(agreement), form);
     }
@@ -198,13 +206,18 @@ final class Cases {
         person.post("/api/agreements/%s/signatures".formatted(agreement), form);
     }
 
-    /// Everybody signs; then the workspace opens, and this gives its id.
-    String inForce(String agreement, Scenario it) {
-        fill(agreement, it);
+    /// Everybody signs.
+    void signAll(String agreement, Scenario it) {
+        fill(agreement);
         departments(it).forEach(department -> sign(agreement, department));
         sign(agreement, OPERATOR);
         sign(agreement, it.partner());
         sign(agreement, AUTHORITY);
+    }
+
+    /// Everybody signs; then the workspace opens, and this gives its id.
+    String inForce(String agreement, Scenario it) {
+        signAll(agreement, it);
         return Workbench.await(cast.as(it.partner()), agreement);
     }
 }

@@ -11,6 +11,7 @@ import org.mingqu.district.District;
 import org.mingqu.platform.domain.Domain;
 import org.mingqu.platform.parties.DemonstrationAccounts;
 import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.rules.Rules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +36,8 @@ class Demonstration {
     private final DemonstrationAccounts accounts;
     private final SceneStore store;
     private final HousingDatabase housing;
+    private final PastDays past;
+    private final Rules rules;
     private final Domain domain;
     private final JsonMapper json;
     private final Clock clock;
@@ -47,6 +50,8 @@ class Demonstration {
             DemonstrationAccounts accounts,
             SceneStore store,
             HousingDatabase housing,
+            PastDays past,
+            Rules rules,
             Domain domain,
             JsonMapper json,
             Clock clock,
@@ -55,6 +60,8 @@ class Demonstration {
         this.accounts = accounts;
         this.store = store;
         this.housing = housing;
+        this.past = past;
+        this.rules = rules;
         this.domain = domain;
         this.json = json;
         this.clock = clock;
@@ -97,7 +104,7 @@ class Demonstration {
             progress = new Progress("", 0, 0, false, true);
             return;
         }
-        try (var cast = new Cast(base, json)) {
+        try (var cast = new Cast(base, json, past)) {
             for (var attempt = 0; attempt < ATTEMPTS && !progress.finished(); attempt++) {
                 play(script(cast));
             }
@@ -129,7 +136,8 @@ class Demonstration {
                 new Cases(cast, district, words, LocalDate.now(clock), json),
                 new Workbench(cast, words, json),
                 words,
-                json);
+                json,
+                new EarlierDays(LocalDate.now(clock), rules.calendar()));
     }
 
     private void play(Play play) {

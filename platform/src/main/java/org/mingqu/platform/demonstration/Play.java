@@ -33,9 +33,18 @@ final class Play {
     private final Workbench bench;
     private final Words words;
     private final JsonMapper json;
+    private final EarlierDays past;
     private final List<Scene> scenes = new ArrayList<>();
 
-    Play(District district, Cast cast, Intaking intaking, Cases cases, Workbench bench, Words words, JsonMapper json) {
+    Play(
+            District district,
+            Cast cast,
+            Intaking intaking,
+            Cases cases,
+            Workbench bench,
+            Words words,
+            JsonMapper json,
+            EarlierDays past) {
         this.district = district;
         this.cast = cast;
         this.intaking = intaking;
@@ -43,8 +52,10 @@ final class Play {
         this.bench = bench;
         this.words = words;
         this.json = json;
+        this.past = past;
         data();
         applications();
+        earlierDays();
         agreements();
         elders();
         credit();
@@ -144,6 +155,24 @@ final class Play {
         return id;
     }
 
+    /// Cases that began on earlier days, played on those days: one that is late, one that is due today, one that is due
+    /// on the next working day, and an agreement whose term is over.
+    private void earlierDays() {
+        var credit = district.scenario(CREDIT);
+        var parking = district.scenario(PARKING);
+        var elders = district.scenario(ELDERS);
+        scene("past.overdue", () -> cast.daysAgo(past.overdue(), () -> submittedCase(credit, "variant.overdue")));
+        scene("past.today", () -> cast.daysAgo(past.dueToday(), () -> forwarded(elders, "variant.today")));
+        scene("past.soon", () -> cast.daysAgo(past.dueSoon(), () -> assessed(parking, "variant.soon")));
+        scene(
+                "past.expired",
+                () -> cast.daysAgo(Cases.LONG_AGO, () -> {
+                    var agreement = cases.granted(parking, words.of("variant.expired"), Map.of());
+                    cases.signAll(agreement, parking);
+                    return agreement;
+                }));
+    }
+
     /// One agreement that waits for its heads, and one that waits for signatures.
     private void agreements() {
         var parking = district.scenario(PARKING);
@@ -151,7 +180,7 @@ final class Play {
         scene("agreement.draft", () -> cases.granted(parking, words.of("variant.draft"), Map.of()));
         scene("agreement.signing", () -> {
             var agreement = cases.granted(credit, words.of("variant.signing"), Map.of());
-            cases.fill(agreement, credit);
+            cases.fill(agreement);
             cases.sign(agreement, Cases.OPERATOR);
             cases.sign(agreement, credit.partner());
             return agreement;

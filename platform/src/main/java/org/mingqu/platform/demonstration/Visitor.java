@@ -28,6 +28,7 @@ final class Visitor implements AutoCloseable {
     private final String username;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
+    private @Nullable String day;
 
     Visitor(URI base, String username, JsonMapper json) {
         this.base = base;
@@ -38,6 +39,13 @@ final class Visitor implements AutoCloseable {
                 .cookieHandler(cookies)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
+    }
+
+    /// From now on each request is lived on that day.
+    ///
+    /// @param header of [PastDays]; null for today
+    void on(@Nullable String header) {
+        day = header;
     }
 
     String username() {
@@ -122,6 +130,9 @@ final class Visitor implements AutoCloseable {
                 .method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
+        }
+        if (day != null) {
+            request.header(PastDays.HEADER, day);
         }
         cookies.getCookieStore().get(base).stream()
                 .filter(it -> it.getName().equals("XSRF-TOKEN"))

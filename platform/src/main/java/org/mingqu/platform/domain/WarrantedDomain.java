@@ -32,7 +32,7 @@ class WarrantedDomain implements Domain, SmartLifecycle {
 
     private final EnclaveSettings settings;
     private final Trust.Platform trust;
-    private final @Nullable Supervisor supervisor;
+    private volatile @Nullable Supervisor supervisor;
     private final @Nullable Connection external;
     private volatile boolean running;
 
@@ -50,8 +50,6 @@ class WarrantedDomain implements Domain, SmartLifecycle {
             throw new UncheckedIOException("the keys shared with the enclave cannot be read", e);
         }
         this.external = settings.url() == null ? null : external(settings.url());
-        this.supervisor =
-                external == null && settings.embedded() ? new Supervisor(settings, arguments(), trust.tls()) : null;
     }
 
     @Override
@@ -121,16 +119,20 @@ class WarrantedDomain implements Domain, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (supervisor != null) {
-            supervisor.start();
+        if (external == null && settings.embedded()) {
+            var keeper = new Supervisor(settings, arguments(), trust.tls());
+            keeper.start();
+            supervisor = keeper;
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        if (supervisor != null) {
-            supervisor.close();
+        var keeper = supervisor;
+        supervisor = null;
+        if (keeper != null) {
+            keeper.close();
         }
         if (external != null) {
             external.close();

@@ -4,7 +4,7 @@ import org.mingqu.platform.parties.AccountActed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Enters what the administrators do to accounts, in the transaction in which they do it (art. 30).
+/// Enters what is done to accounts, in the transaction in which it is done (art. 30, 31).
 @Component
 class AccountActs {
 
@@ -16,6 +16,10 @@ class AccountActs {
 
     @EventListener
     void on(AccountActed it) {
-        evidence.enter(it.actor(), "30", it.act(), null, it.facts());
+        if (it.own()) {
+            evidence.enterForAudit(it.actor(), it.article(), it.act(), it.facts());
+        } else {
+            evidence.enter(it.actor(), it.article(), it.act(), null, it.facts());
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.ledger.Entry;
 import org.mingqu.platform.parties.Actor;
+import org.mingqu.platform.web.DemonstrationClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,24 @@ public class Evidence {
     /// @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID enter(Actor actor, String article, String act, @Nullable UUID caseId, Map<String, Object> facts) {
+        return enter(actor, article, act, caseId, facts, Audience.PARTIES);
+    }
+
+    /// Enters an act about the actor's own account: seen by those who audit accounts, and by the actor; of no case.
+    ///
+    /// @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID enterForAudit(Actor actor, String article, String act, Map<String, Object> facts) {
+        return enter(actor, article, act, null, facts, Audience.AUDIT);
+    }
+
+    private UUID enter(
+            Actor actor,
+            String article,
+            String act,
+            @Nullable UUID caseId,
+            Map<String, Object> facts,
+            Audience audience) {
         var id = UUID.randomUUID();
         var at = clock.instant();
         var content = new LinkedHashMap<String, Object>();
@@ -52,9 +71,12 @@ public class Evidence {
         if (caseId != null) {
             content.put("case", caseId.toString());
         }
+        if (DemonstrationClock.isSetBack()) {
+            content.put("demonstrationClock", true); // played on an earlier day, and said so for good
+        }
         content.put("facts", json.valueToTree(facts));
         var entry = Entry.of(json.<JsonNode>valueToTree(content));
-        store.add(id, at, article, act, actor, caseId, entry);
+        store.add(id, at, article, act, actor, caseId, entry, audience);
         return id;
     }
 }

@@ -8,6 +8,7 @@ import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.web.Page;
+import org.mingqu.platform.web.Paging;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/evidence")
 class EvidenceController {
-
-    private static final int MOST = 200;
 
     private final EvidenceStore store;
     private final Sequencer sequencer;
@@ -43,11 +42,10 @@ class EvidenceController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Actor actor) {
-        var length = Math.clamp(size, 1, MOST);
-        var search = new EvidenceStore.Search(
-                seesAll(actor), actor.organisation(), caseId, q.strip(), Math.max(0, page), length);
-        var items = store.find(search).stream().map(EvidenceItem::of).toList();
-        return new Page<>(items, store.count(search), search.page(), length);
+        var paging = new Paging(page, size);
+        var search = new EvidenceStore.Search(reader(actor), caseId, q.strip());
+        var items = store.find(search, paging).stream().map(EvidenceItem::of).toList();
+        return paging.of(items, store.count(search));
     }
 
     @GetMapping("/{id}")
@@ -85,11 +83,15 @@ class EvidenceController {
     }
 
     private EvidenceStore.EvidenceLine visible(UUID id, Actor actor) {
-        return store.find(id, seesAll(actor), actor.organisation()).orElseThrow(() -> new Refusal.NotFound("evidence"));
+        return store.find(id, reader(actor)).orElseThrow(() -> new Refusal.NotFound("evidence"));
     }
 
-    private static boolean seesAll(Actor actor) {
-        return actor.is(Role.AUTHORITY, Role.AUDIT_ADMIN, Role.SECURITY_REGULATOR, Role.MARKET_REGULATOR);
+    private static EvidenceStore.Reader reader(Actor actor) {
+        return new EvidenceStore.Reader(
+                actor.is(Role.AUTHORITY, Role.AUDIT_ADMIN, Role.SECURITY_REGULATOR, Role.MARKET_REGULATOR),
+                actor.is(Role.AUDIT_ADMIN, Role.SECURITY_REGULATOR),
+                actor.organisation(),
+                actor.person());
     }
 
     record EvidenceItem(

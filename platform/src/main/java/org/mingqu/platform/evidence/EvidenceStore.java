@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.ledger.Entry;
 import org.mingqu.platform.parties.Actor;
+import org.mingqu.platform.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,10 +24,12 @@ class EvidenceStore {
             e.id, e.log_index, e.at, e.article, e.act, e.person_name, e.organisation_name, e.role, e.case_id, e.leaf,
             e.content""";
 
-    /// Who sees an entry: the supervisors all; others those of their own, and those of cases they have acted in.
+    /// Who sees an entry: the supervisors all; others those of their own, and those of cases they have acted in. What
+    /// is about somebody's own account is for those who audit accounts, and for that person.
     private static final String VISIBLE = """
-            (:all or e.organisation = :organisation
-              or e.case_id in (select case_id from evidence_entry where organisation = :organisation))""";
+            (e.audience = 'PARTIES' and (:all or e.organisation = :organisation
+                 or e.case_id in (select case_id from evidence_entry where organisation = :organisation))
+              or e.audience = 'AUDIT' and (:audits or e.person = :person))""";
 
     private final JdbcClient sql;
 
@@ -34,17 +37,29 @@ class EvidenceStore {
         this.sql = sql;
     }
 
-    /// What a search asks for.
+    /// Who looks.
     ///
-    /// @param all whether the reader sees every entry
-    record Search(boolean all, UUID organisation, @Nullable UUID caseId, String text, int page, int size) {}
+    /// @param all whether every entry of the parties is for them to see
+    /// @param audits whether every entry about accounts is
+    record Reader(boolean all, boolean audits, UUID organisation, UUID person) {}
 
-    void add(UUID id, Instant at, String article, String act, Actor actor, @Nullable UUID caseId, Entry entry) {
+    /// What a search asks for.
+    record Search(Reader reader, @Nullable UUID caseId, String text) {}
+
+    void add(
+            UUID id,
+            Instant at,
+            String article,
+            String act,
+            Actor actor,
+            @Nullable UUID caseId,
+            Entry entry,
+            Audience audience) {
         sql.sql("""
                         insert into evidence_entry (id, at, article, act, person, person_name, organisation,
-                                organisation_name, role, case_id, leaf, content)
+                                organisation_name, role, case_id, leaf, content, audience)
                         values (:id, :at, :article, :act, :person, :person_name, :organisation,
-                                :organisation_name, :role, :case_id, :leaf, :content)
+                                :organisation_name, :role, :case_id, :leaf, :content, :audience)
                         """)
                 .param("id", id)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -58,6 +73,7 @@ class EvidenceStore {
                 .param("case_id", caseId)
                 .param("leaf", entry.leaf().hex())
                 .param("content", new String(entry.bytes(), StandardCharsets.UTF_8))
+                .param("audience", audience.name())
                 .update();
     }
 
@@ -88,46 +104,78 @@ class EvidenceStore {
                 .single();
     }
 
-    List<EvidenceLine> find(Search search) {
-        return sql.sql("""
+    /// The hashes of the first entries of the log, as hexadecimal digits, in their order.
+    List<String> leaves(long size) {
+        return sql.sql("select leaf from evidence_entry where log_index < :size order by log_index")
+                .param("size", size)
+                .query(String.class)
+                .list();
+    }
+
+    Entry entry(long index) {
+        var content = sql.sql("select content from evidence_entry where log_index = :index")
+                .param("index", index)
+                .query(String.class)
+                .single();
+        return Entry.of(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Keeps the checkpoint that was signed last.
+    void checkpoint(String content) {
+        sql.sql("""
+                        insert into evidence_checkpoint (content) values (:content)
+                        on conflict (only_one) do update set content = excluded.content
+                        """).param("content", content).update();
+    }
+
+    Optional<String> checkpoint() {
+        return sql.sql("select content from evidence_checkpoint")
+                .query(String.class)
+                .optional();
+    }
+
+    List<EvidenceLine> find(Search search, Paging paging) {
+        return by(search.reader(), """
                         select %s from evidence_entry e
                          where %s
                            and (cast(:case as uuid) is null or e.case_id = :case)
                            and (:text = '' or e.content ilike '%%' || :text || '%%')
                          order by e.place desc limit :size offset :offset
                         """.formatted(COLUMNS, VISIBLE))
-                .param("all", search.all())
-                .param("organisation", search.organisation())
                 .param("case", search.caseId())
                 .param("text", search.text())
-                .param("size", search.size())
-                .param("offset", (long) search.page() * search.size())
+                .param("size", paging.size())
+                .param("offset", paging.offset())
                 .query(EvidenceStore::line)
                 .list();
     }
 
     long count(Search search) {
-        return sql.sql("""
+        return by(search.reader(), """
                         select count(*) from evidence_entry e
                          where %s
                            and (cast(:case as uuid) is null or e.case_id = :case)
                            and (:text = '' or e.content ilike '%%' || :text || '%%')
                         """.formatted(VISIBLE))
-                .param("all", search.all())
-                .param("organisation", search.organisation())
                 .param("case", search.caseId())
                 .param("text", search.text())
                 .query(Long.class)
                 .single();
     }
 
-    Optional<EvidenceLine> find(UUID id, boolean all, UUID organisation) {
-        return sql.sql("select %s from evidence_entry e where e.id = :id and %s".formatted(COLUMNS, VISIBLE))
+    Optional<EvidenceLine> find(UUID id, Reader reader) {
+        return by(reader, "select %s from evidence_entry e where e.id = :id and %s".formatted(COLUMNS, VISIBLE))
                 .param("id", id)
-                .param("all", all)
-                .param("organisation", organisation)
                 .query(EvidenceStore::line)
                 .optional();
+    }
+
+    private JdbcClient.StatementSpec by(Reader it, String text) {
+        return sql.sql(text)
+                .param("all", it.all())
+                .param("audits", it.audits())
+                .param("organisation", it.organisation())
+                .param("person", it.person());
     }
 
     private static EvidenceLine line(ResultSet row, int number) throws SQLException {

@@ -25,6 +25,13 @@ class PartyStore {
         this.sql = sql;
     }
 
+    /// Lets the first run happen once, however often it is asked for at once: held until the transaction ends.
+    void holdFirstRun() {
+        sql.sql("select pg_advisory_xact_lock(hashtext('mingqu.first-run'))")
+                .query((_, _) -> "")
+                .single();
+    }
+
     boolean isEmpty() {
         return !sql.sql("select exists (select 1 from organisation)")
                 .query(Boolean.class)
@@ -103,27 +110,33 @@ class PartyStore {
     Optional<Person> person(UUID id) {
         return sql.sql("select %s from person where id = :id".formatted(PERSON))
                 .param("id", id)
-                .query(this::personOf)
-                .optional();
+                .query(PartyStore::personOf)
+                .optional()
+                .map(this::withPosts);
     }
 
     Optional<Person> byUsername(String username) {
         return sql.sql("select %s from person where username = :username".formatted(PERSON))
                 .param("username", username)
-                .query(this::personOf)
-                .optional();
+                .query(PartyStore::personOf)
+                .optional()
+                .map(this::withPosts);
     }
 
     List<Person> people(@Nullable UUID organisation) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         select %s from person
                          where cast(:organisation as uuid) is null
                             or id in (select person from person_post where organisation = :organisation)
                          order by username
                         """.formatted(PERSON))
                 .param("organisation", organisation)
-                .query(this::personOf)
-                .list();
+                .query(PartyStore::personOf)
+                .list()
+                .stream()
+                .map(this::withPosts)
+                .toList();
     }
 
     void setPassword(UUID person, String hash) {
@@ -159,6 +172,36 @@ class PartyStore {
                 == 1;
     }
 
+    /// Counts a guess as wrong before it is looked at.
+    ///
+    /// @return false if there are as many as are allowed already, or the account was locked meanwhile
+    boolean beginAttempt(UUID person, int most, Instant now) {
+        return sql.sql("""
+                        update person set failures = failures + 1
+                         where id = :id and failures < :most and not locked
+                           and (locked_until is null or locked_until <= :now)
+                        """)
+                        .param("id", person)
+                        .param("most", most)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void takeBackAttempt(UUID person) {
+        sql.sql("update person set failures = failures - 1 where id = :id and failures > 0")
+                .param("id", person)
+                .update();
+    }
+
+    /// The wrong guesses so far, held until the transaction ends.
+    int failures(UUID person) {
+        return sql.sql("select failures from person where id = :id for update")
+                .param("id", person)
+                .query(Integer.class)
+                .single();
+    }
+
     void setFailures(UUID person, int failures, @Nullable Instant lockedUntil) {
         sql.sql("update person set failures = :failures, locked_until = :until where id = :id")
                 .param("id", person)
@@ -182,11 +225,12 @@ class PartyStore {
                 row.getString("credit_code"));
     }
 
-    private Person personOf(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    /// Without posts: a question asked while another is being read would need a connection of its own, and as many
+    /// people at once as there are connections would wait for each other.
+    private static Person personOf(ResultSet row, int number) throws SQLException {
         var until = row.getObject("locked_until", OffsetDateTime.class);
         return new Person(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("username"),
                 row.getString("name"),
                 row.getString("password_hash"),
@@ -196,7 +240,11 @@ class PartyStore {
                 until == null ? null : until.toInstant(),
                 row.getBoolean("locked"),
                 row.getBoolean("must_change"),
-                posts(id));
+                List.of());
+    }
+
+    private Person withPosts(Person it) {
+        return it.in(posts(it.id()));
     }
 
     private List<Person.Post> posts(UUID person) {

@@ -114,7 +114,7 @@ class PeopleController {
     }
 
     private void acted(Actor actor, String act, Map<String, Object> facts) {
-        events.publishEvent(new AccountActed(actor, act, facts));
+        events.publishEvent(AccountActed.byAdministrator(actor, act, facts));
     }
 
     private Person known(UUID id) {

@@ -25,6 +25,21 @@ record Person(
     /// A role for an organisation.
     record Post(Organisation organisation, Role role) {}
 
+    Person in(List<Post> held) {
+        return new Person(
+                id,
+                username,
+                name,
+                passwordHash,
+                secret,
+                lastStep,
+                failures,
+                lockedUntil,
+                locked,
+                mustChangePassword,
+                held);
+    }
+
     boolean isLockedAt(Instant now) {
         return locked || (lockedUntil != null && now.isBefore(lockedUntil));
     }

@@ -11,6 +11,7 @@ import org.mingqu.platform.rules.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +29,8 @@ class SessionController {
     private final Sessions sessions;
     private final PartyStore store;
     private final Passwords passwords;
+    private final SignInAttempts attempts;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final String installation;
     private final boolean demonstration;
@@ -36,12 +39,16 @@ class SessionController {
             Sessions sessions,
             PartyStore store,
             Passwords passwords,
+            SignInAttempts attempts,
+            TransactionTemplate transaction,
             Clock clock,
             @Value("${mingqu.installation}") String installation,
             @Value("${mingqu.demo:false}") boolean demonstration) {
         this.sessions = sessions;
         this.store = store;
         this.passwords = passwords;
+        this.attempts = attempts;
+        this.transaction = transaction;
         this.clock = clock;
         this.installation = installation;
         this.demonstration = demonstration;
@@ -64,7 +71,7 @@ class SessionController {
     @DeleteMapping("/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request) {
-        Sessions.signOut(request);
+        sessions.signOut(request);
     }
 
     @PutMapping("/session/role")
@@ -77,16 +84,23 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody PasswordChange it, HttpServletRequest request) {
         var person = person(request);
+        attempts.begin(person);
         if (!passwords.matches(it.current(), person.passwordHash())) {
+            attempts.failed(person, "password-wrong", request.getRemoteAddr());
             throw new Refusal.Invalid(Map.of("current", "password-wrong"));
         }
+        attempts.unfinished(person);
         passwords.fault(it.next(), person.username()).ifPresent(fault -> {
             throw new Refusal.Invalid(Map.of("next", fault));
         });
         if (it.next().equals(it.current())) {
             throw new Refusal.Invalid(Map.of("next", "password-same"));
         }
-        store.setPassword(person.id(), passwords.hash(it.next()));
+        var hash = passwords.hash(it.next());
+        transaction.executeWithoutResult(_ -> {
+            store.setPassword(person.id(), hash);
+            attempts.enter(SignInAttempts.own(person), "password-changed", Map.of());
+        });
     }
 
     @PostMapping("/me/second-factor")
@@ -109,7 +123,10 @@ class SessionController {
         if (OneTimeCode.check(secret, it.code().strip(), clock.instant(), 0).isEmpty()) {
             throw new Refusal.Invalid(Map.of("code", "code-wrong"));
         }
-        store.setSecret(person.id(), secret, null);
+        transaction.executeWithoutResult(_ -> {
+            store.setSecret(person.id(), secret, null);
+            attempts.enter(SignInAttempts.own(person), "second-factor-enrolled", Map.of());
+        });
     }
 
     private Person person(HttpServletRequest request) {

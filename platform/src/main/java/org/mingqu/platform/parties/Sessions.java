@@ -2,7 +2,6 @@ package org.mingqu.platform.parties;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,23 +16,27 @@ class Sessions {
     private static final String PERSON = "mingqu.person";
     private static final String ORGANISATION = "mingqu.organisation";
     private static final String ROLE = "mingqu.role";
-    private static final int MOST_FAILURES = 5;
-    private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
     private final PartyStore store;
     private final Passwords passwords;
+    private final SignInAttempts attempts;
+    private final RefusedSignIns refused;
     private final Clock clock;
 
-    Sessions(PartyStore store, Passwords passwords, Clock clock) {
+    Sessions(PartyStore store, Passwords passwords, SignInAttempts attempts, RefusedSignIns refused, Clock clock) {
         this.store = store;
         this.passwords = passwords;
+        this.attempts = attempts;
+        this.refused = refused;
         this.clock = clock;
     }
 
-    /// Signs a person in and makes the session new.
+    /// Signs a person in and makes the session new. The entry of it is durable before the session is.
     void signIn(HttpServletRequest request, String username, String password, @Nullable String code) {
-        var person = authenticated(username, password, code);
-        var post = person.posts().stream().findFirst().orElseThrow(() -> new Refusal.NotSignedIn("bad-credentials"));
+        var person = authenticated(username, password, code, request.getRemoteAddr());
+        var post = person.posts().getFirst();
+        var factors = person.secret() == null ? 1 : 2;
+        attempts.succeeded(person, "signed-in", Map.of("from", request.getRemoteAddr(), "factors", factors));
         request.getSession(true);
         request.changeSessionId();
         var session = request.getSession();
@@ -42,43 +45,39 @@ class Sessions {
         session.setAttribute(ROLE, post.role().name());
     }
 
-    private Person authenticated(String username, String password, @Nullable String code) {
-        var now = clock.instant();
-        var found = store.byUsername(username);
+    private Person authenticated(String username, String password, @Nullable String code, String from) {
+        var found = store.byUsername(username).filter(it -> !it.posts().isEmpty());
         if (found.isEmpty()) {
             passwords.compareWithNobodys(password);
+            refused.count(RefusedSignIns.Reason.UNKNOWN);
             throw new Refusal.NotSignedIn("bad-credentials");
         }
         var person = found.get();
-        if (person.isLockedAt(now)) {
-            throw new Refusal.NotSignedIn("account-locked", Map.of("minutes", Long.toString(LOCKED_FOR.toMinutes())));
-        }
+        attempts.begin(person);
         if (!passwords.matches(password, person.passwordHash())) {
-            throw failed(person, "bad-credentials");
+            attempts.failed(person, "bad-credentials", from);
+            throw new Refusal.NotSignedIn("bad-credentials");
         }
         var secret = person.secret();
-        if (secret != null) {
-            if (code == null || code.isBlank()) {
-                throw new Refusal.NotSignedIn("second-factor-required");
-            }
-            var step = OneTimeCode.check(secret, code.strip(), clock.instant(), person.lastStep());
-            if (step.isEmpty() || !store.useStep(person.id(), step.getAsLong())) {
-                throw failed(person, "second-factor-wrong");
-            }
+        if (secret == null) {
+            return person;
         }
-        store.setFailures(person.id(), 0, null);
+        if (code == null || code.isBlank()) {
+            attempts.unfinished(person);
+            throw new Refusal.NotSignedIn("second-factor-required");
+        }
+        var step = OneTimeCode.check(secret, code.strip(), clock.instant(), person.lastStep());
+        if (step.isEmpty() || !store.useStep(person.id(), step.getAsLong())) {
+            attempts.failed(person, "second-factor-wrong", from);
+            throw new Refusal.NotSignedIn("second-factor-wrong");
+        }
         return person;
     }
 
-    private Refusal failed(Person person, String code) {
-        var failures = person.failures() + 1;
-        var locks = failures >= MOST_FAILURES;
-        store.setFailures(
-                person.id(), locks ? 0 : failures, locks ? clock.instant().plus(LOCKED_FOR) : null);
-        return new Refusal.NotSignedIn(code);
-    }
-
-    static void signOut(HttpServletRequest request) {
+    void signOut(HttpServletRequest request) {
+        person(request)
+                .flatMap(person -> post(request, person).map(post -> actor(person, post)))
+                .ifPresent(it -> attempts.enter(it, "signed-out", Map.of()));
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -124,6 +123,10 @@ class Sessions {
         if (person.mustEnrol()) {
             throw new Refusal.NotYours("second-factor-due", "");
         }
+        return actor(person, post);
+    }
+
+    private static Actor actor(Person person, Person.Post post) {
         return new Actor(
                 person.id(),
                 person.name(),
@@ -134,9 +137,11 @@ class Sessions {
 
     /// Goes on in another of the person's posts.
     void switchTo(HttpServletRequest request, Person person, UUID organisation, Role role) {
-        if (person.posts().stream().noneMatch(it -> it.organisation().id().equals(organisation) && it.role() == role)) {
-            throw new Refusal.NotFound("role");
-        }
+        var post = person.posts().stream()
+                .filter(it -> it.organisation().id().equals(organisation) && it.role() == role)
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("role"));
+        attempts.enter(actor(person, post), "post-changed", Map.of());
         var session = request.getSession();
         session.setAttribute(ORGANISATION, organisation.toString());
         session.setAttribute(ROLE, role.name());

@@ -60,9 +60,39 @@ public class CaseFiles {
 
     /// Writes a move down: the act, the new stage, and that the actor's own task is done.
     public void move(UUID id, Move<?, ?> move, String to, String opinion, UUID evidence, Actor actor) {
-        store.act(id, clock.instant(), actor, move, to, opinion, evidence);
+        store.act(
+                id,
+                clock.instant(),
+                actor,
+                move.step().name(),
+                move.from().name(),
+                to,
+                move.article(),
+                opinion,
+                evidence);
         store.done(id, actor.organisation(), actor.role(), clock.instant());
         store.stage(id, to);
+    }
+
+    /// Writes down what time has done to the case.
+    public void lapse(UUID id, Lapse<?, ?> lapse, UUID evidence, Actor platform) {
+        store.act(
+                id,
+                clock.instant(),
+                platform,
+                lapse.step().name(),
+                lapse.from().name(),
+                lapse.to().name(),
+                lapse.article(),
+                null,
+                evidence);
+        store.stage(id, lapse.to().name());
+    }
+
+    /// Writes a notice into the history of the case; its stage stays.
+    public void notice(UUID id, String step, String article, UUID evidence, Actor actor) {
+        var stage = get(id).stage();
+        store.act(id, clock.instant(), actor, step, stage, stage, article, null, evidence);
     }
 
     /// Gives an organisation something to do.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -91,7 +92,19 @@ class CaseStore {
                 .update();
     }
 
-    void act(UUID id, Instant at, Actor actor, Move<?, ?> move, String to, String opinion, UUID evidence) {
+    /// A line of the case's history.
+    ///
+    /// @param step stable name of what was done
+    void act(
+            UUID id,
+            Instant at,
+            Actor actor,
+            String step,
+            String from,
+            String to,
+            String article,
+            @Nullable String opinion,
+            UUID evidence) {
         sql.sql("""
                         insert into case_act (case_id, at, person_name, organisation_name, role, step, from_stage, to_stage,
                                 article, opinion, evidence)
@@ -102,10 +115,10 @@ class CaseStore {
                 .param("person", actor.personName())
                 .param("organisation", actor.organisationName())
                 .param("role", actor.role().name())
-                .param("step", move.step().name())
-                .param("from", move.from().name())
+                .param("step", step)
+                .param("from", from)
                 .param("to", to)
-                .param("article", move.article())
+                .param("article", article)
                 .param("opinion", opinion)
                 .param("evidence", evidence)
                 .update();
@@ -223,30 +236,34 @@ class CaseStore {
                 .list();
     }
 
+    /// What a list of cases asks for.
+    ///
+    /// @param all whether the reader sees every case
+    record Search(boolean all, UUID organisation, String kind, String stage, String text) {}
+
     /// The cases that an organisation sees.
-    List<CaseFile> find(boolean all, UUID organisation, String kind, String stage, String text, int page, int size) {
-        return sql.sql("select %s %s order by c.started_on desc, c.number desc limit :size offset :offset"
-                        .formatted(COLUMNS, VISIBLE))
-                .param("all", all)
-                .param("organisation", organisation)
-                .param("kind", kind)
-                .param("stage", stage)
-                .param("text", text)
-                .param("size", size)
-                .param("offset", (long) page * size)
+    List<CaseFile> find(Search search, Paging paging) {
+        return statement(
+                        "select %s %s order by c.started_on desc, c.number desc limit :size offset :offset"
+                                .formatted(COLUMNS, VISIBLE),
+                        search)
+                .param("size", paging.size())
+                .param("offset", paging.offset())
                 .query(CaseStore::file)
                 .list();
     }
 
-    long count(boolean all, UUID organisation, String kind, String stage, String text) {
-        return sql.sql("select count(*) " + VISIBLE)
-                .param("all", all)
-                .param("organisation", organisation)
-                .param("kind", kind)
-                .param("stage", stage)
-                .param("text", text)
-                .query(Long.class)
-                .single();
+    long count(Search search) {
+        return statement("select count(*) " + VISIBLE, search).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec statement(String text, Search it) {
+        return sql.sql(text)
+                .param("all", it.all())
+                .param("organisation", it.organisation())
+                .param("kind", it.kind())
+                .param("stage", it.stage())
+                .param("text", it.text());
     }
 
     private static final String VISIBLE = """

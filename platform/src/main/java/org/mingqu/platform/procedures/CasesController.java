@@ -1,28 +1,22 @@
 package org.mingqu.platform.procedures;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingqu.ledger.HashFunction;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Party;
-import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.rules.Rules;
 import org.mingqu.platform.web.Page;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.mingqu.platform.web.Paging;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,17 +25,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
-/// `/api/cases`, `/api/documents` and `/api/procedures`: cases as their parties see them.
+/// `/api/cases` and `/api/procedures`: cases as their parties see them.
 @RestController
 @RequestMapping("/api")
 class CasesController {
 
-    private static final int MOST = 200;
-    private static final int LARGEST_DOCUMENT = 20 << 20;
-
     private final CaseStore store;
+    private final CaseAccess access;
     private final TaskStore tasks;
     private final DocumentStore documents;
     private final List<CaseSubject> subjects;
@@ -51,6 +42,7 @@ class CasesController {
 
     CasesController(
             CaseStore store,
+            CaseAccess access,
             TaskStore tasks,
             DocumentStore documents,
             List<CaseSubject> subjects,
@@ -58,6 +50,7 @@ class CasesController {
             Evidence evidence,
             Clock clock) {
         this.store = store;
+        this.access = access;
         this.tasks = tasks;
         this.documents = documents;
         this.subjects = subjects;
@@ -74,19 +67,14 @@ class CasesController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Actor actor) {
-        var length = Math.clamp(size, 1, MOST);
-        var number = Math.max(0, page);
-        var all = seesAll(actor);
-        return new Page<>(
-                store.find(all, actor.organisation(), kind, stage, q.strip(), number, length),
-                store.count(all, actor.organisation(), kind, stage, q.strip()),
-                number,
-                length);
+        var paging = new Paging(page, size);
+        var search = new CaseStore.Search(CaseAccess.seesAll(actor), actor.organisation(), kind, stage, q.strip());
+        return paging.of(store.find(search, paging), store.count(search));
     }
 
     @GetMapping("/cases/{id}")
     CaseView get(@PathVariable UUID id, Actor actor) {
-        var file = visible(id, actor);
+        var file = access.visible(id, actor);
         var subject = subject(file.kind());
         var today = LocalDate.now(clock);
         var rows = tasks.ofCase(id, clock.getZone());
@@ -134,6 +122,9 @@ class CasesController {
             if (i < current && reached.isEmpty() && i > 0) {
                 continue;
             }
+            if (i > current && procedure.leadsBack(procedure.stages().get(i))) {
+                continue;
+            }
             var of = rows.stream().filter(it -> it.stage().equals(name)).toList();
             stages.add(new StageView(
                     name,
@@ -150,7 +141,7 @@ class CasesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void remind(@PathVariable UUID id, Actor actor) {
-        var file = visible(id, actor);
+        var file = access.visible(id, actor);
         if (tasks.ofCase(id, clock.getZone()).stream().allMatch(TaskRow::done)) {
             throw new Refusal.NotOpen("nobody-to-remind", "", List.of());
         }
@@ -158,50 +149,6 @@ class CasesController {
             throw new Refusal.NotOpen("reminded-today", "", List.of());
         }
         evidence.enter(actor, "", "case-reminded", id, Map.of("number", file.number()));
-    }
-
-    @PostMapping("/cases/{id}/documents")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
-    public DocumentStore.DocumentView attach(
-            @PathVariable UUID id, @RequestParam("file") MultipartFile upload, Actor actor) throws IOException {
-        visible(id, actor);
-        if (upload.getSize() > LARGEST_DOCUMENT) {
-            throw new Refusal.Invalid(Map.of("file", "file-size"));
-        }
-        var content = upload.getBytes();
-        var name = Optional.ofNullable(upload.getOriginalFilename()).orElse("document");
-        var view = new DocumentStore.DocumentView(
-                UUID.randomUUID(),
-                name.length() > 200 ? name.substring(0, 200) : name,
-                "application/octet-stream",
-                content.length,
-                HashFunction.SM3.of(content).hex(),
-                actor.personName(),
-                clock.instant());
-        documents.add(view, id, content);
-        evidence.enter(
-                actor, "", "document-added", id, Map.of("name", view.name(), "sm3", view.sm3(), "size", view.size()));
-        return view;
-    }
-
-    @GetMapping("/documents/{id}")
-    ResponseEntity<byte[]> document(@PathVariable UUID id, Actor actor) {
-        var caseId = documents.caseOf(id).orElseThrow(() -> new Refusal.NotFound("document"));
-        visible(caseId, actor);
-        var view = documents.of(caseId).stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(view.name(), java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(documents.content(id));
     }
 
     @GetMapping("/procedures")
@@ -219,16 +166,6 @@ class CasesController {
                 .filter(it -> it.procedure().kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("procedure"));
-    }
-
-    private CaseFile visible(UUID id, Actor actor) {
-        return store.find(id)
-                .filter(_ -> seesAll(actor) || store.isParty(id, actor.organisation()))
-                .orElseThrow(() -> new Refusal.NotFound("case"));
-    }
-
-    private static boolean seesAll(Actor actor) {
-        return actor.is(Role.AUTHORITY, Role.AUDIT_ADMIN);
     }
 
     record SubjectView(String type, UUID id) {}
@@ -258,13 +195,26 @@ class CasesController {
             List<StageView> stages,
             List<Party> parties) {}
 
+    /// A line of the table.
+    ///
+    /// @param by the role whose step it is; `TIME` for what happens by itself
     record MoveView(
             String from,
             String step,
             String to,
             String by,
             String article,
-            @Nullable String term) {}
+            @Nullable String term) {
+
+        static MoveView of(Move<?, ?> it) {
+            return new MoveView(
+                    it.from().name(), it.step().name(), it.to().name(), it.by().name(), it.article(), it.next());
+        }
+
+        static MoveView of(Lapse<?, ?> it) {
+            return new MoveView(it.from().name(), it.step().name(), it.to().name(), "TIME", it.article(), null);
+        }
+    }
 
     record ProcedureView(String kind, List<String> stages, List<MoveView> moves) {
 
@@ -272,14 +222,9 @@ class CasesController {
             return new ProcedureView(
                     it.kind(),
                     it.stages().stream().map(Enum::name).toList(),
-                    it.moves().stream()
-                            .map(move -> new MoveView(
-                                    move.from().name(),
-                                    move.step().name(),
-                                    move.to().name(),
-                                    move.by().name(),
-                                    move.article(),
-                                    move.next()))
+                    Stream.concat(
+                                    it.moves().stream().map(MoveView::of),
+                                    it.lapses().stream().map(MoveView::of))
                             .toList());
         }
     }

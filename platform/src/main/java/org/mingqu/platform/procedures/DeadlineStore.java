@@ -2,11 +2,10 @@ package org.mingqu.platform.procedures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.mingqu.calendar.Deadline;
 import org.mingqu.platform.parties.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,20 +66,33 @@ class DeadlineStore {
                 .update();
     }
 
-    void note(Due task, String step, Instant at, UUID evidence) {
-        sql.sql("""
-                        insert into case_act (case_id, at, person_name, organisation_name, role, step, from_stage,
-                                to_stage, article, opinion, evidence)
-                        values (:case, :at, '', :organisation, :role, :step, :stage, :stage, :article, null, :evidence)
+    /// An open task with a term, as it was given.
+    record Term(Due task, LocalDate receivedOn, int days, boolean provisional) {}
+
+    List<Term> open() {
+        return sql.sql("""
+                        select id, case_id, stage, organisation, organisation_name, role, due, article, received_on,
+                               term_days, provisional
+                          from case_task where not done and due is not null and term_days > 0 order by due for update
                         """)
-                .param("case", task.caseId())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("organisation", task.organisationName())
-                .param("role", task.role().name())
-                .param("step", step)
-                .param("stage", task.stage())
-                .param("article", task.article())
-                .param("evidence", evidence)
+                .query((row, number) -> new Term(
+                        due(row, number),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getInt("term_days"),
+                        row.getBoolean("provisional")))
+                .list();
+    }
+
+    /// Sets another last day; what was said of the one before is to be said again.
+    void move(UUID task, Deadline to) {
+        sql.sql("""
+                        update case_task
+                           set due = :due, provisional = :provisional, warned_on = null, escalated_on = null
+                         where id = :id
+                        """)
+                .param("id", task)
+                .param("due", to.lastDay())
+                .param("provisional", to.provisional())
                 .update();
     }
 

@@ -3,7 +3,6 @@ package org.mingqu.platform.procedures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.mingqu.calendar.WorkingDays;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
@@ -19,17 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeadlineWatch {
 
-    /// Whoever is nobody: the platform by itself.
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final DeadlineStore store;
-    private final CaseStore cases;
+    private final CaseFiles cases;
     private final Parties parties;
     private final Evidence evidence;
     private final Rules rules;
     private final Clock clock;
 
-    DeadlineWatch(DeadlineStore store, CaseStore cases, Parties parties, Evidence evidence, Rules rules, Clock clock) {
+    DeadlineWatch(DeadlineStore store, CaseFiles cases, Parties parties, Evidence evidence, Rules rules, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.parties = parties;
@@ -62,13 +58,13 @@ class DeadlineWatch {
     }
 
     private void note(DeadlineStore.Due task, String step) {
-        var actor = new Actor(NOBODY, "", task.organisation(), task.organisationName(), task.role());
+        var actor = Actor.platform(task.organisation(), task.organisationName(), task.role());
         var entry = evidence.enter(
                 actor,
                 task.article(),
                 step.equals("WARN") ? "task-warned" : "task-escalated",
                 task.caseId(),
                 Map.of("task", task.id().toString(), "due", task.due().toString()));
-        store.note(task, step, clock.instant(), entry);
+        cases.notice(task.caseId(), step, task.article(), entry, actor);
     }
 }

@@ -1,6 +1,7 @@
 package org.mingqu.platform.procedures;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.rules.Refusal;
 
@@ -8,11 +9,19 @@ import org.mingqu.platform.rules.Refusal;
 ///
 /// @param kind stable name of the procedure
 /// @param stages in the order in which a case usually passes them
-public record Procedure<S extends Enum<S>, T extends Enum<T>>(String kind, List<S> stages, List<Move<S, T>> moves) {
+/// @param lapses what time alone does
+public record Procedure<S extends Enum<S>, T extends Enum<T>>(
+        String kind, List<S> stages, List<Move<S, T>> moves, List<Lapse<S, T>> lapses) {
+
+    /// A procedure in which time does nothing by itself.
+    public Procedure(String kind, List<S> stages, List<Move<S, T>> moves) {
+        this(kind, stages, moves, List.of());
+    }
 
     public Procedure {
         stages = List.copyOf(stages);
         moves = List.copyOf(moves);
+        lapses = List.copyOf(lapses);
         for (var move : moves) {
             var same = moves.stream()
                     .filter(it -> it.from() == move.from() && it.step() == move.step() && it.by() == move.by())
@@ -53,8 +62,18 @@ public record Procedure<S extends Enum<S>, T extends Enum<T>>(String kind, List<
         return moves.stream().filter(it -> it.from() == at && it.by() == by).toList();
     }
 
+    /// What time does to a case at a stage; empty if nothing.
+    public Optional<Lapse<S, T>> lapse(S at) {
+        return lapses.stream().filter(it -> it.from() == at).findFirst();
+    }
+
     /// Whether nothing leads on from a stage.
     public boolean ends(Enum<?> at) {
         return moves.stream().noneMatch(it -> it.from() == at);
+    }
+
+    /// Whether a stage is a detour: something leads from it back to one that usually comes before it.
+    public boolean leadsBack(Enum<?> at) {
+        return moves.stream().anyMatch(it -> it.from() == at && stages.indexOf(it.to()) < stages.indexOf(it.from()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,13 +54,13 @@ class TaskStore {
             LocalDate today,
             LocalDate soon) {}
 
-    List<TaskRow> find(Search it, int page, int size, ZoneId zone) {
+    List<TaskRow> find(Search it, Paging paging, ZoneId zone) {
         return statement(
                         "select %s %s order by t.due nulls last, t.received_at limit :size offset :offset"
                                 .formatted(COLUMNS, FOUND),
                         it)
-                .param("size", size)
-                .param("offset", (long) page * size)
+                .param("size", paging.size())
+                .param("offset", paging.offset())
                 .query((row, number) -> task(row, number, zone))
                 .list();
     }

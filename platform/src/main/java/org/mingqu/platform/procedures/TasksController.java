@@ -13,6 +13,7 @@ import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.rules.Rules;
 import org.mingqu.platform.web.Page;
+import org.mingqu.platform.web.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks")
 class TasksController {
 
-    private static final int MOST = 200;
     private static final int SOON_DAYS = 3;
 
     private final TaskStore store;
@@ -56,12 +56,11 @@ class TasksController {
             @RequestParam(defaultValue = "20") int size,
             Actor actor) {
         var search = search(actor, state.equals("DONE"), kind, q.strip(), due);
-        var length = Math.clamp(size, 1, MOST);
-        var number = Math.max(0, page);
-        var items = store.find(search, number, length, clock.getZone()).stream()
+        var paging = new Paging(page, size);
+        var items = store.find(search, paging, clock.getZone()).stream()
                 .map(it -> TaskView.of(it, search.today(), rules))
                 .toList();
-        return new Page<>(items, store.count(search), number, length);
+        return paging.of(items, store.count(search));
     }
 
     @GetMapping("/summary")

@@ -1,7 +1,6 @@
 package org.mingqu.platform.rules;
 
 import java.time.LocalDate;
-import org.mingqu.calendar.StateCouncil;
 import org.mingqu.calendar.WorkingCalendar;
 import org.mingqu.calendar.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +11,11 @@ import org.springframework.stereotype.Service;
 public class Rules {
 
     private final JdbcClient sql;
-    private final WorkingCalendar calendar = StateCouncil.calendar();
+    private final Calendars calendars;
 
-    Rules(JdbcClient sql) {
+    Rules(JdbcClient sql, Calendars calendars) {
         this.sql = sql;
+        this.calendars = calendars;
     }
 
     /// The figure of that name on a day.
@@ -37,7 +37,8 @@ public class Rules {
         return WorkingDays.workingDays(number(name, day));
     }
 
+    /// The working days as far as they are published.
     public WorkingCalendar calendar() {
-        return calendar;
+        return calendars.calendar();
     }
 }

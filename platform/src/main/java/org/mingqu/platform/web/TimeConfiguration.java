@@ -19,8 +19,10 @@ class TimeConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Clock clock(@Value("${mingqu.zone:Asia/Shanghai}") ZoneId zone) {
-        return Clock.system(zone);
+    Clock clock(
+            @Value("${mingqu.zone:Asia/Shanghai}") ZoneId zone, @Value("${mingqu.demo:false}") boolean demonstration) {
+        var wall = Clock.system(zone);
+        return demonstration ? new DemonstrationClock(wall) : wall;
     }
 
     @Bean

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingqu.platform.rules.Refusal;
+import org.mingqu.platform.web.JsonColumns;
 import org.mingqu.warrant.ReleaseCheck;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Releases as rows.
 @Repository
@@ -22,9 +21,9 @@ class ReleaseStore {
             receipt, at, version""";
 
     private final JdbcClient sql;
-    private final JsonMapper json;
+    private final JsonColumns json;
 
-    ReleaseStore(JdbcClient sql, JsonMapper json) {
+    ReleaseStore(JdbcClient sql, JsonColumns json) {
         this.sql = sql;
         this.json = json;
     }
@@ -50,7 +49,7 @@ class ReleaseStore {
                     .param("stage", it.stage().name())
                     .param("author", it.author())
                     .param("author_name", it.authorName())
-                    .param("checks", json.writeValueAsString(it.checks()))
+                    .param("checks", json.text(it.checks()))
                     .param("file_sm3", it.fileSm3())
                     .param("at", WorkspaceStore.at(it.at()))
                     .param("version", it.version())
@@ -116,7 +115,7 @@ class ReleaseStore {
                 ReleaseStage.valueOf(row.getString("stage")),
                 row.getObject("author", UUID.class),
                 row.getString("author_name"),
-                json.readValue(row.getString("checks"), new TypeReference<List<ReleaseCheck>>() {}),
+                json.list(row, "checks", ReleaseCheck.class),
                 row.getString("file_sm3"),
                 row.getObject("receipt", UUID.class),
                 WorkspaceStore.instant(row, "at"),

@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingqu.platform.web.JsonColumns;
+import org.mingqu.platform.web.Paging;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.EnclaveRefusal;
 import org.mingqu.warrant.Lane;
 import org.mingqu.warrant.RunState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Runs as rows.
 @Repository
@@ -22,9 +23,9 @@ class RunStore {
             problem, evidence""";
 
     private final JdbcClient sql;
-    private final JsonMapper json;
+    private final JsonColumns json;
 
-    RunStore(JdbcClient sql, JsonMapper json) {
+    RunStore(JdbcClient sql, JsonColumns json) {
         this.sql = sql;
         this.json = json;
     }
@@ -61,8 +62,8 @@ class RunStore {
                 .param("id", it.id())
                 .param("state", it.state().name())
                 .param("millis", it.millis())
-                .param("verdict", it.verdict() == null ? null : json.writeValueAsString(it.verdict()))
-                .param("problem", it.problem() == null ? null : json.writeValueAsString(it.problem()))
+                .param("verdict", json.text(it.verdict()))
+                .param("problem", json.text(it.problem()))
                 .update();
     }
 
@@ -73,14 +74,14 @@ class RunStore {
                 .optional();
     }
 
-    List<Run> history(UUID workspace, int page, int size) {
+    List<Run> history(UUID workspace, Paging paging) {
         return sql.sql("""
                         select %s from workspace_run where workspace = :workspace
                          order by at desc, id limit :size offset :offset
                         """.formatted(COLUMNS))
                 .param("workspace", workspace)
-                .param("size", size)
-                .param("offset", (long) page * size)
+                .param("size", paging.size())
+                .param("offset", paging.offset())
                 .query(this::run)
                 .list();
     }
@@ -99,8 +100,6 @@ class RunStore {
     }
 
     private Run run(ResultSet row, int number) throws SQLException {
-        var verdict = row.getString("verdict");
-        var problem = row.getString("problem");
         return new Run(
                 row.getObject("id", UUID.class),
                 row.getObject("workspace", UUID.class),
@@ -113,8 +112,8 @@ class RunStore {
                 RunState.valueOf(row.getString("state")),
                 WorkspaceStore.instant(row, "at"),
                 row.getObject("millis", Long.class),
-                verdict == null ? null : json.readValue(verdict, Answer.Judgement.class),
-                problem == null ? null : json.readValue(problem, EnclaveRefusal.class),
+                json.find(row, "verdict", Answer.Judgement.class),
+                json.find(row, "problem", EnclaveRefusal.class),
                 row.getObject("evidence", UUID.class));
     }
 }

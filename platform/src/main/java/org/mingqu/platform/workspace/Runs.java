@@ -13,6 +13,7 @@ import org.mingqu.platform.domain.Use;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.web.Page;
+import org.mingqu.platform.web.Paging;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.EnclaveUnavailable;
@@ -30,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Runs {
 
     private static final int LONGEST_TEXT = 100_000;
-    private static final int MOST_ON_A_PAGE = 100;
     private static final int MILLI = 1_000;
     private static final double LARGEST_EPSILON = 10;
 
@@ -197,12 +197,11 @@ class Runs {
     /// Who asked what, latest first; without rows. The departments whose data are used may read it too (art. 4).
     Page<RunView> history(UUID id, int page, int size, Actor actor) {
         workspaces.visible(id, actor);
-        var length = Math.clamp(size, 1, MOST_ON_A_PAGE);
-        var at = Math.max(0, page);
-        var items = runs.history(id, at, length).stream()
+        var paging = new Paging(page, size);
+        var items = runs.history(id, paging).stream()
                 .map(it -> RunView.of(it, null, release(it)))
                 .toList();
-        return new Page<>(items, runs.count(id), at, length);
+        return paging.of(items, runs.count(id));
     }
 
     Run visible(UUID id, Actor actor) {

@@ -44,6 +44,30 @@ record Workspace(
 
     record Column(String name, Mask mask) {}
 
+    Workspace of(List<Table> granted) {
+        return new Workspace(
+                id,
+                agreement,
+                caseId,
+                partner,
+                partnerName,
+                title,
+                scenario,
+                state,
+                inEnclave,
+                until,
+                reason,
+                article,
+                openedAt,
+                version,
+                granted);
+    }
+
+    /// Whether it was closed by the end of its agreement's term, and not by a decision.
+    boolean isExpired() {
+        return state == State.TERMINATED && reason == null;
+    }
+
     /// Who may work in it: people of the organisation that signed for its use.
     boolean isUsedBy(Actor actor) {
         return (actor.role() == Role.PARTNER || actor.role() == Role.OPERATOR)

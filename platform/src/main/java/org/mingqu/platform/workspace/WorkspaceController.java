@@ -1,9 +1,9 @@
 package org.mingqu.platform.workspace;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.platform.agreements.AgreementUse.UseStep;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.web.Page;
 import org.mingqu.warrant.Lane;
@@ -68,17 +68,17 @@ class WorkspaceController {
 
     @PostMapping("/{id}/suspension")
     WorkspaceView suspend(@PathVariable UUID id, @RequestBody ReasonRequest request, Actor actor) {
-        return views.of(workspaces.suspend(id, request.reason(), actor), actor);
+        return views.of(workspaces.take(id, UseStep.SUSPEND, request.reason(), actor), actor);
     }
 
     @DeleteMapping("/{id}/suspension")
     WorkspaceView resume(@PathVariable UUID id, @RequestParam String reason, Actor actor) {
-        return views.of(workspaces.resume(id, reason, actor), actor);
+        return views.of(workspaces.take(id, UseStep.RESUME, reason, actor), actor);
     }
 
     @PostMapping("/{id}/termination")
     WorkspaceView terminate(@PathVariable UUID id, @RequestBody ReasonRequest request, Actor actor) {
-        return views.of(workspaces.terminate(id, request.reason(), actor), actor);
+        return views.of(workspaces.take(id, UseStep.TERMINATE, request.reason(), actor), actor);
     }
 
     /// A text to be judged or run.
@@ -86,20 +86,10 @@ class WorkspaceController {
     /// @param epsilon privacy loss to be spent by an instant answer; absent for the usual 0.1
     record QuestionRequest(String sql, Lane lane, @Nullable Double epsilon) {
 
-        QuestionRequest {
-            Objects.requireNonNull(sql, "sql");
-            Objects.requireNonNull(lane, "lane");
-        }
-
         Runs.Question question() {
             return new Runs.Question(sql, lane, epsilon);
         }
     }
 
-    record ReasonRequest(String reason) {
-
-        ReasonRequest {
-            Objects.requireNonNull(reason, "reason");
-        }
-    }
+    record ReasonRequest(String reason) {}
 }

@@ -1,6 +1,7 @@
 package org.mingqu.platform.workspace;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.mingqu.platform.agreements.AgreementInForce;
@@ -28,9 +29,12 @@ class WorkspaceOpening {
         this.clock = clock;
     }
 
-    /// Told twice, it opens once.
+    /// Told twice, it opens once; told after the term has ended, not at all.
     @ApplicationModuleListener
     void on(AgreementInForce it) {
+        if (LocalDate.now(clock).isAfter(it.until())) {
+            return;
+        }
         var workspace = new Workspace(
                 UUID.randomUUID(),
                 it.agreementId(),
@@ -69,6 +73,6 @@ class WorkspaceOpening {
 
     /// What follows by itself is entered for the organisation to whose use it leads.
     private static Actor platform(Workspace it) {
-        return new Actor(it.partner(), "", it.partner(), it.partnerName(), Role.PARTNER);
+        return Actor.platform(it.partner(), it.partnerName(), Role.PARTNER);
     }
 }

@@ -88,7 +88,15 @@ class WorkspaceStore {
     Optional<Workspace> find(UUID id) {
         return sql.sql("select %s from workspace where id = :id".formatted(COLUMNS))
                 .param("id", id)
-                .query(this::workspace)
+                .query(WorkspaceStore::workspace)
+                .optional()
+                .map(this::withTables);
+    }
+
+    Optional<UUID> ofAgreement(UUID agreement) {
+        return sql.sql("select id from workspace where agreement = :agreement")
+                .param("agreement", agreement)
+                .query(UUID.class)
                 .optional();
     }
 
@@ -96,14 +104,19 @@ class WorkspaceStore {
     Optional<Workspace> hold(UUID id) {
         return sql.sql("select %s from workspace where id = :id for update".formatted(COLUMNS))
                 .param("id", id)
-                .query(this::workspace)
-                .optional();
+                .query(WorkspaceStore::workspace)
+                .optional()
+                .map(this::withTables);
     }
 
     List<Workspace> all() {
-        return sql.sql("select %s from workspace order by opened_at desc".formatted(COLUMNS))
-                .query(this::workspace)
-                .list();
+        return sql
+                .sql("select %s from workspace order by opened_at desc".formatted(COLUMNS))
+                .query(WorkspaceStore::workspace)
+                .list()
+                .stream()
+                .map(this::withTables)
+                .toList();
     }
 
     /// Those of which the enclave is still to be told how they stand.
@@ -146,10 +159,10 @@ class WorkspaceStore {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private Workspace workspace(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    /// Without its tables, which are asked for when this answer is read: one connection at a time is enough.
+    private static Workspace workspace(ResultSet row, int number) throws SQLException {
         return new Workspace(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("agreement", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getObject("partner", UUID.class),
@@ -163,18 +176,23 @@ class WorkspaceStore {
                 row.getString("article"),
                 instant(row, "opened_at"),
                 row.getInt("version"),
-                tables(id));
+                List.of());
+    }
+
+    private Workspace withTables(Workspace it) {
+        return it.of(tables(it.id()));
     }
 
     private List<Workspace.Table> tables(UUID workspace) {
-        return sql.sql("select resource, department from workspace_table where workspace = :id order by position")
+        return sql
+                .sql("select resource, department from workspace_table where workspace = :id order by position")
                 .param("id", workspace)
-                .query((row, number) -> {
-                    var resource = row.getObject("resource", UUID.class);
-                    return new Workspace.Table(
-                            resource, row.getObject("department", UUID.class), columns(workspace, resource));
-                })
-                .list();
+                .query((row, number) -> new Workspace.Table(
+                        row.getObject("resource", UUID.class), row.getObject("department", UUID.class), List.of()))
+                .list()
+                .stream()
+                .map(it -> new Workspace.Table(it.resource(), it.department(), columns(workspace, it.resource())))
+                .toList();
     }
 
     private List<Workspace.Column> columns(UUID workspace, UUID resource) {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingqu.platform.agreements.AgreementUse;
 import org.mingqu.platform.domain.Domain;
 import org.mingqu.platform.domain.Use;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Party;
-import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.workspace.WorkspaceView.WorkspaceBudget;
 import org.mingqu.platform.workspace.WorkspaceView.WorkspaceColumn;
 import org.mingqu.platform.workspace.WorkspaceView.WorkspaceTable;
@@ -27,11 +27,13 @@ class WorkspaceViews {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceViews.class);
     private static final double MILLI = 1_000.0;
 
+    private final AgreementUse use;
     private final GrantMaker grants;
     private final Domain domain;
     private final Clock clock;
 
-    WorkspaceViews(GrantMaker grants, Domain domain, Clock clock) {
+    WorkspaceViews(AgreementUse use, GrantMaker grants, Domain domain, Clock clock) {
+        this.use = use;
         this.grants = grants;
         this.domain = domain;
         this.clock = clock;
@@ -71,18 +73,7 @@ class WorkspaceViews {
                 grants.grant(it, today).limits().threshold(),
                 it.reason(),
                 it.article(),
-                open(it, actor));
-    }
-
-    private static List<String> open(Workspace it, Actor actor) {
-        if (actor.role() != Role.AUTHORITY) {
-            return List.of();
-        }
-        return switch (it.state()) {
-            case OPEN -> List.of("SUSPEND", "TERMINATE");
-            case SUSPENDED -> List.of("RESUME", "TERMINATE");
-            case TERMINATED, NONE -> List.of();
-        };
+                use.open(it.agreement(), actor).stream().map(Enum::name).toList());
     }
 
     private static WorkspaceTable table(GrantMaker.Granted it) {

@@ -10,12 +10,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.mingqu.platform.agreements.Agreements;
+import org.mingqu.platform.agreements.AgreementExpired;
+import org.mingqu.platform.agreements.AgreementUse;
+import org.mingqu.platform.agreements.AgreementUse.UseStep;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.warrant.EnclaveUnavailable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,11 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Workspaces {
 
-    private static final int LONGEST_REASON = 500;
-
     private final WorkspaceStore store;
     private final EnclaveKeeper keeper;
-    private final Agreements agreements;
+    private final AgreementUse use;
     private final Evidence evidence;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -36,14 +37,14 @@ class Workspaces {
     Workspaces(
             WorkspaceStore store,
             EnclaveKeeper keeper,
-            Agreements agreements,
+            AgreementUse use,
             Evidence evidence,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.keeper = keeper;
-        this.agreements = agreements;
+        this.use = use;
         this.evidence = evidence;
         this.events = events;
         this.transaction = transaction;
@@ -76,7 +77,8 @@ class Workspaces {
         var workspace = used(id, actor);
         switch (workspace.state()) {
             case SUSPENDED -> throw Refusals.suspended(workspace);
-            case TERMINATED -> throw Refusals.terminated(workspace);
+            case TERMINATED ->
+                throw workspace.isExpired() ? Refusals.expired(workspace) : Refusals.terminated(workspace);
             case OPEN, NONE -> {}
         }
         if (LocalDate.now(clock).isAfter(workspace.until())) {
@@ -88,74 +90,49 @@ class Workspaces {
         return workspace;
     }
 
-    /// Stops what runs in the workspace and refuses what comes, from now on.
-    Workspace suspend(UUID id, String reason, Actor actor) {
-        return change(id, SUSPENDED, "38", "workspace-suspended", reason, actor, List.of(OPEN));
-    }
-
-    Workspace resume(UUID id, String reason, Actor actor) {
-        return change(id, OPEN, "38", "workspace-resumed", reason, actor, List.of(SUSPENDED));
-    }
-
-    /// Ends the workspace for good: the enclave destroys its key.
-    Workspace terminate(UUID id, String reason, Actor actor) {
-        return change(id, TERMINATED, "38", "workspace-terminated", reason, actor, List.of(OPEN, SUSPENDED));
-    }
-
-    private Workspace change(
-            UUID id,
-            Workspace.State to,
-            String article,
-            String act,
-            String reason,
-            Actor actor,
-            List<Workspace.State> from) {
+    /// Takes a step with a workspace, by the table of its agreement: a suspension stops what runs and refuses what
+    /// comes, from now on; the end destroys the workspace's key.
+    Workspace take(UUID id, UseStep step, String reason, Actor actor) {
         visible(id, actor);
-        actor.must(Role.AUTHORITY);
-        if (reason.isBlank()) {
-            throw Refusals.invalid(Map.of("reason", "field-empty"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw Refusals.invalid(Map.of("reason", "field-too-long"));
-        }
         var after = requireNonNull(transaction.execute(_ -> {
             var before = store.hold(id).orElseThrow(Refusals::noSuchWorkspace);
-            if (!from.contains(before.state())) {
-                throw Refusals.notOpen("workspace-state", article, openSteps(before));
-            }
-            var changed = before.in(to, to == OPEN ? null : reason.strip(), to == OPEN ? null : article);
+            var article = use.take(before.agreement(), step, reason, actor);
+            var changed = switch (step) {
+                case SUSPEND -> before.in(SUSPENDED, reason.strip(), article);
+                case RESUME -> before.in(OPEN, null, null);
+                case TERMINATE -> before.in(TERMINATED, reason.strip(), article);
+            };
             store.update(changed);
-            evidence.enter(
-                    actor,
-                    article,
-                    act,
-                    changed.caseId(),
-                    Map.of("workspace", id, "agreement", changed.agreement(), "reason", reason.strip()));
-            publish(changed);
+            ended(changed);
             return changed;
         }));
         keeper.tell(id);
         return after;
     }
 
-    private void publish(Workspace changed) {
-        agreements.is(
-                changed.agreement(),
-                switch (changed.state()) {
-                    case SUSPENDED -> "SUSPENDED";
-                    case TERMINATED -> "TERMINATED";
-                    case OPEN, NONE -> "IN_FORCE";
+    /// The term of the agreement is over: the workspace is closed in the same transaction, and the enclave is told to
+    /// destroy its key as soon as it listens.
+    @EventListener
+    void on(AgreementExpired it) {
+        store.ofAgreement(it.agreementId())
+                .flatMap(store::hold)
+                .filter(workspace -> workspace.state() != TERMINATED)
+                .ifPresent(before -> {
+                    var closed = before.in(TERMINATED, null, "19");
+                    store.update(closed);
+                    evidence.enter(
+                            Actor.platform(closed.partner(), closed.partnerName(), Role.PARTNER),
+                            "19",
+                            "workspace-expired",
+                            closed.caseId(),
+                            Map.of("workspace", closed.id(), "agreement", closed.agreement()));
+                    ended(closed);
                 });
-        if (changed.state() == TERMINATED) {
-            events.publishEvent(new WorkspaceEnded(changed.id(), changed.agreement()));
-        }
     }
 
-    private static List<String> openSteps(Workspace it) {
-        return switch (it.state()) {
-            case OPEN -> List.of("SUSPEND", "TERMINATE");
-            case SUSPENDED -> List.of("RESUME", "TERMINATE");
-            case TERMINATED, NONE -> List.of();
-        };
+    private void ended(Workspace it) {
+        if (it.state() == TERMINATED) {
+            events.publishEvent(new WorkspaceEnded(it.id(), it.agreement()));
+        }
     }
 }

@@ -70,7 +70,7 @@ class Article38Test extends OnTheStreet {
         assertThat(as("shuju")
                         .delete("/api/workspaces/%s/suspension?reason=x".formatted(id))
                         .problem())
-                .isEqualTo("workspace-state");
+                .isEqualTo("step-not-open");
     }
 
     @Test
@@ -106,6 +106,6 @@ class Article38Test extends OnTheStreet {
 
         var reply = as("shuju").post("/api/workspaces/%s/suspension".formatted(id), "{\"reason\": \"again\"}");
 
-        assertThat(reply.problem()).isEqualTo("workspace-state");
+        assertThat(reply.problem()).isEqualTo("step-not-open");
     }
 }

@@ -1,0 +1,98 @@
+package org.mingqu.platform.authorisation;
+
+import java.util.ArrayList;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.platform.parties.Organisation;
+import org.mingqu.platform.parties.Parties;
+import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.procedures.CaseFiles;
+import org.mingqu.platform.procedures.Move;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Hands an application on after a move: tasks with their clocks, and what follows from its end.
+@Component
+class Handing {
+
+    private final Parties parties;
+    private final CaseFiles cases;
+    private final ApplicationEventPublisher events;
+
+    Handing(Parties parties, CaseFiles cases, ApplicationEventPublisher events) {
+        this.parties = parties;
+        this.cases = cases;
+        this.events = events;
+    }
+
+    /// Who has it next, and by when.
+    void next(Application it, Move<Stage, Step> move) {
+        var article = move.article();
+        switch (it.stage()) {
+            case WITH_OPERATOR -> tasks(it, Role.OPERATOR, "FORWARD", move.next(), article);
+            case WITH_AUTHORITY -> tasks(it, Role.AUTHORITY, "ASSESS", move.next(), article);
+            case RETURNED -> {
+                cases.settle(it.caseId());
+                cases.task(
+                        it.caseId(),
+                        it.stage().name(),
+                        "RESUBMIT",
+                        it.applicant(),
+                        Role.valueOf(it.applicant().kind()),
+                        move.next(),
+                        article);
+            }
+            case WITH_SOURCE -> {
+                if (move.step() == Step.ASSESS) {
+                    it.items().stream()
+                            .map(Application.Item::department)
+                            .distinct()
+                            .forEach(department -> cases.task(
+                                    it.caseId(),
+                                    it.stage().name(),
+                                    "CONSENT",
+                                    department,
+                                    Role.SOURCE,
+                                    move.next(),
+                                    article));
+                }
+            }
+            case GRANTED -> {
+                cases.close(it.caseId());
+                events.publishEvent(granted(it));
+            }
+            case REFUSED, REJECTED, WITHDRAWN -> cases.close(it.caseId());
+            case DRAFT -> {}
+        }
+    }
+
+    private void tasks(Application it, Role role, String step, @Nullable String term, String article) {
+        cases.settle(it.caseId());
+        for (Organisation organisation : parties.withRole(role)) {
+            cases.task(it.caseId(), it.stage().name(), step, organisation.party(), role, term, article);
+        }
+    }
+
+    private static ApplicationGranted granted(Application it) {
+        var tables = new ArrayList<ApplicationGranted.GrantedTable>();
+        var until = Objects.requireNonNull(it.scenario().until());
+        for (var item : it.items()) {
+            var decision = item.decision();
+            if (decision == null || !decision.consent()) {
+                continue;
+            }
+            if (decision.until() != null && decision.until().isBefore(until)) {
+                until = decision.until();
+            }
+            tables.add(new ApplicationGranted.GrantedTable(
+                    item.resource(),
+                    item.title(),
+                    item.department(),
+                    item.columns().stream()
+                            .filter(column -> !decision.dropColumns().contains(column))
+                            .toList(),
+                    decision.masks()));
+        }
+        return new ApplicationGranted(it.id(), it.scenario(), it.applicant(), until, tables);
+    }
+}

@@ -1,0 +1,195 @@
+package org.mingqu.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("Other people's ids, double submits, expired sessions: a clear sentence, nothing lost, nothing half done")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BadInputTest extends OnTheStreet {
+
+    /// For each kind of thing one that is none of the strangers' business.
+    private static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry("applications", "select id from application where applicant_name like '%康%' limit 1"),
+            Map.entry("agreements", "select id from agreement where partner_name like '%康%' limit 1"),
+            Map.entry("workspaces", "select id from workspace where partner_name like '%康%' limit 1"),
+            Map.entry("cases", "select case_id from application where applicant_name like '%康%' limit 1"),
+            Map.entry(
+                    "tasks",
+                    "select t.id from case_task t join application a on a.case_id = t.case_id"
+                            + " where a.applicant_name like '%康%' limit 1"),
+            Map.entry("documents", "select id from case_document limit 1"),
+            Map.entry("evidence", "select id from evidence_entry where organisation_name like '%康%' limit 1"),
+            Map.entry("resources", "select id from catalogue_resource where department_name like '%水务%' limit 1"),
+            Map.entry(
+                    "loads",
+                    "select l.id from catalogue_load l join catalogue_resource r on r.id = l.resource"
+                            + " where r.department_name like '%水务%' limit 1"),
+            Map.entry(
+                    "runs",
+                    "select r.id from workspace_run r join workspace w on w.id = r.workspace"
+                            + " where w.partner_name like '%康%' limit 1"),
+            Map.entry(
+                    "releases",
+                    "select r.id from workspace_release r join workspace w on w.id = r.workspace"
+                            + " where w.partner_name like '%康%' limit 1"),
+            Map.entry("people", "select id from person where username = 'kangning'"));
+
+    /// Who is a stranger to what only its own department may see; to all else another partner and a citizen.
+    private static final Map<String, List<String>> STRANGERS =
+            Map.of("resources", List.of("minzheng", "xinhe"), "loads", List.of("minzheng", "xinhe"));
+
+    /// Forms that would do something if the thing were theirs.
+    private static final Map<String, String> FORMS = Map.of(
+            "moves", "{\"version\": 1, \"step\": \"WITHDRAW\", \"opinion\": \"x\"}",
+            "signatures", "{\"version\": 1, \"sm3\": \"\"}",
+            "heads", "{\"version\": 1, \"heads\": {}}",
+            "runs", "{\"sql\": \"select 1\", \"lane\": \"SYNTHETIC\"}",
+            "judgements", "{\"sql\": \"select 1\", \"lane\": \"SYNTHETIC\"}",
+            "transfer", "{\"person\": \"00000000-0000-0000-0000-000000000001\"}",
+            "roles", "{\"roles\": []}",
+            "suspension", "{\"reason\": \"x\"}",
+            "termination", "{\"reason\": \"x\"}",
+            "applications", "{\"version\": 1, \"scenario\": {}, \"items\": []}");
+
+    @Autowired
+    JdbcClient sql;
+
+    @Test
+    void another_partner_and_a_citizen_learn_nothing_by_any_id() throws IOException {
+        as("kangning").get("/api/session"); // somebody of that partner has acted
+        var document = sql.sql("select case_id from application where applicant_name like '%康%' limit 1")
+                .query(java.util.UUID.class)
+                .single();
+        sql.sql("""
+                        insert into case_document (id, case_id, name, media_type, size, sm3, by_name, at, content)
+                        values (gen_random_uuid(), ?, 'a', 'b', 1, 'c', 'd', now(), 'x')
+                        """).param(document).update();
+        var wrong = new ArrayList<String>();
+        for (var endpoint : withAnId()) {
+            var kind = endpoint.split("/")[2];
+            var id = sql.sql(FOREIGN.get(kind)).query(java.util.UUID.class).single();
+            var path = endpoint.substring(endpoint.indexOf(' ') + 1).replace("{id}", id.toString());
+            for (var stranger : STRANGERS.getOrDefault(kind, List.of("xinhe", "lixiulan"))) {
+                var reply = ask(as(stranger), endpoint, path);
+                if (reply.status() != 404 && reply.status() != 403) {
+                    wrong.add("%s as %s: %s".formatted(endpoint, stranger, reply));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> withAnId() throws IOException {
+        return new ClassPathResource("access-matrix.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(it -> it.contains("{id}") && !it.endsWith("OPEN"))
+                .map(it -> it.substring(0, it.indexOf(',')))
+                .toList();
+    }
+
+    private static Guest.Reply ask(Guest guest, String endpoint, String path) {
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        var form = FORMS.getOrDefault(
+                FORMS.containsKey(last) ? last : endpoint.split("/")[2],
+                "{\"version\": 1, \"name\": \"\", \"title\": \"\", \"summary\": \"\", \"updateCycle\": \"MONTHLY\","
+                        + " \"legalBasis\": \"\", \"contact\": \"\", \"retention\": \"\", \"format\": \"CSV\","
+                        + " \"fileName\": \"a\", \"size\": 1, \"columns\": [], \"subjectKind\": \"\"}");
+        return switch (endpoint.substring(0, endpoint.indexOf(' '))) {
+            case "GET" -> guest.get(path);
+            case "POST" -> path.endsWith("/documents") ? guest.attach(path) : guest.post(path, form);
+            case "PUT" -> guest.put(path, form);
+            default -> guest.delete(path + "?reason=none");
+        };
+    }
+
+    @Test
+    void of_many_submits_at_once_one_is_done() {
+        var id = submittable();
+        var body = "{\"version\": %d, \"step\": \"SUBMIT\"}"
+                .formatted(as("xinhe")
+                        .get("/api/applications/" + id)
+                        .body()
+                        .required("version")
+                        .asInt());
+        as("xinhe").get("/api/session");
+
+        var asked = IntStream.range(0, 6)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> as("xinhe")
+                        .post("/api/applications/%s/moves".formatted(id), body)
+                        .status()))
+                .toList();
+
+        assertThat(asked.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409, 409, 409, 409, 409);
+        assertThat(sql.sql("""
+                        select count(*) from evidence_entry where act = 'application-moved'
+                           and case_id = (select case_id from application where id = ?::uuid)
+                        """).param(id).query(Long.class).single()).isEqualTo(1);
+    }
+
+    private String submittable() {
+        var opened = as("xinhe").post("/api/applications", "{}");
+        var resource = resource("companies");
+        var saved = as("xinhe").put("/api/applications/" + opened.text("id"), """
+                {"version": %d, "scenario": {"title": "A test", "kind": "INDUSTRY", "purpose": "p", "users": "u",
+                 "outputs": "o", "method": "m", "frequency": "f", "benefit": "b", "risk": "r", "until": "%s"},
+                 "items": [{"resource": "%s", "columns": ["industry"], "necessity": "n"}]}
+                """.formatted(
+                        opened.body().required("version").asInt(),
+                        java.time.LocalDate.now().plusYears(1),
+                        resource));
+        assertThat(saved.status()).as("%s", saved).isEqualTo(200);
+        return opened.text("id");
+    }
+
+    @Test
+    void when_the_session_has_expired_an_act_is_refused_and_nothing_is_done() {
+        var guest = Guest.as(port, "xinhe");
+        var before =
+                sql.sql("select count(*) from application").query(Long.class).single();
+        var session = guest.session();
+        sql.sql("update spring_session set expiry_time = 0, last_access_time = 0, max_inactive_interval = 1"
+                        + " where session_id = ?")
+                .param(session)
+                .update();
+
+        var reply = guest.post("/api/applications", "{}");
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.problem()).isEqualTo("not-signed-in");
+        assertThat(sql.sql("select count(*) from application").query(Long.class).single())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void what_is_not_json_or_not_an_id_is_a_sentence_and_no_fault() {
+        for (var body : List.of("{", "[]", "\"x\"", "{\"version\": \"many\"}", "null", "")) {
+            var reply = as("xinhe").put("/api/applications/" + submittableId(), body);
+            assertThat(reply.status()).as(body).isBetween(400, 422);
+            assertThat(reply.text("detail")).as(body).isNotBlank();
+        }
+        assertThat(as("xinhe").get("/api/applications/not-an-id").status()).isEqualTo(400);
+        assertThat(as("xinhe").get("/api/tasks?size=-5&page=-1").status()).isEqualTo(200);
+        assertThat(as("xinhe").get("/api/cases?q=%00").status()).isLessThan(500);
+    }
+
+    private String submittableId() {
+        return sql.sql("select id::text from application where stage = 'DRAFT' limit 1")
+                .query(String.class)
+                .single();
+    }
+}
