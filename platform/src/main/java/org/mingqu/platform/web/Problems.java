@@ -1,9 +1,11 @@
 package org.mingqu.platform.web;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.rules.Refusal;
@@ -27,6 +29,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String TYPE = "https://mingqu.org/problems/";
+
+    /// PostgreSQL: character_not_in_repertoire, untranslatable_character.
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private final Texts texts;
 
@@ -69,9 +74,22 @@ class Problems extends ResponseEntityExceptionHandler {
     /// A fault of ours: its message is for the log, the person gets a number to ask with.
     @ExceptionHandler
     ProblemDetail failed(RuntimeException fault, Locale locale) {
+        if (isNoText(fault)) {
+            return problem(HttpStatus.BAD_REQUEST, "not-understood", Map.of("what", ""), locale);
+        }
         var problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "fault", Map.of(), locale);
         LOG.error("fault {}", problem.getProperties(), fault);
         return problem;
+    }
+
+    /// A text with a character that no database keeps, such as NUL, is the sender's fault.
+    private static boolean isNoText(Throwable fault) {
+        for (Throwable it = fault; it != null; it = it.getCause()) {
+            if (it instanceof SQLException sql && NO_TEXT.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
