@@ -1,157 +1,85 @@
-// Pictures of every page with invented data, to be looked at: `node scripts/screens.mjs [names]` writes to screens/.
-// Needs a build with the mock: VITE_MOCK=1 OUTDIR=dist-mock npm run build
-import { spawn } from 'node:child_process'
+// Pictures of every page that somebody sees, to be looked at: MINGQU_URL=… node scripts/screens.mjs PEOPLE [WAY] [LANGUAGE] [PAGES]
+// PEOPLE: usernames of the demonstration, or nobody; WAY: desk-light, desk-dark, phone-light, phone-dark; PAGES: a regular expression.
+// Tells of pages that scroll sideways, of words that are no words, and in English of what is still Chinese.
 import fs from 'node:fs'
-import { launch, SIZES } from '../e2e/browser.mjs'
+import { ask, launch, person, SIZES, signIn } from '../e2e/browser.mjs'
 
-const PORT = 4173
-const BASE = `http://127.0.0.1:${PORT}`
+const [people, way = 'desk-light', language = 'zh-CN', pages = '.'] = process.argv.slice(2)
+const [size, theme] = way.split('-')
 const OUT = process.env.OUT ?? 'screens'
-const only = process.argv[2]?.split(',')
+const HIGHEST = 2600
+const EACH = 3
 
-const run = async (page) => {
-  await page.keyboard.press('Control+Enter')
-  await page.click('.wb-top .ant-btn-primary')
-  await page.waitForSelector('.result')
-}
-const lane = (name) => async (page) => {
-  await page.click(`.wb-top .ant-segmented-item:has-text("${name}")`)
-  await page.waitForTimeout(900)
-}
+const LISTS = ['cases', 'agreements', 'workspaces', 'releases', 'evidence', 'resources']
+const ODD = /\b[a-z]+\.[a-z]+\.[A-Za-z_.]+\b|undefined|NaN|\[object|Invalid/g
 
-const PAGES = [
-  ['login', '/login?as=nobody'],
-  ['setup', '/setup?as=nobody&empty=1'],
-  ['catalogue', '/catalogue?as=nobody&empty=0'],
-  ['catalogue-resource', '/catalogue/r2', { full: true }],
-  ['account-new', '/me?as=new'],
-  ['tasks', '/tasks?as=shuju'],
-  ['cases', '/cases?as=shuju'],
-  ['case', '/cases/case-1?as=shuju', { full: true }],
-  ['case-source', '/cases/case-1?as=shuiwu', { full: true }],
-  ['apply', '/applications/draft?as=kangning', { full: true }],
-  [
-    'apply-data',
-    '/applications/draft?as=kangning',
-    { full: true, act: (p) => p.click('.tlist li:nth-child(2) button') },
-  ],
-  [
-    'apply-check',
-    '/applications/draft?as=kangning',
-    { full: true, act: (p) => p.click('.tlist li:nth-child(3) button') },
-  ],
-  ['agreement', '/agreements/g1?as=shuju'],
-  ['agreements', '/agreements?as=shuju'],
-  ['resources', '/resources?as=zhujian'],
-  ['resource', '/resources/r4?as=zhujian'],
-  ['load', '/loads/l1?as=zhujian', { full: true }],
-  ['load-reading', '/loads/l3?as=zhujian'],
-  ['batches', '/catalogue-batches?as=shuju'],
-  ['workspaces', '/workspaces?as=kangning'],
-  [
-    'workbench',
-    '/workspaces/w1?as=kangning',
-    {
-      act: async (p) => {
-        await lane('即时统计')(p)
-        await run(p)
-      },
-    },
-  ],
-  [
-    'workbench-dark',
-    '/workspaces/w1?as=kangning&theme=dark',
-    {
-      act: async (p) => {
-        await lane('即时统计')(p)
-        await run(p)
-      },
-    },
-  ],
-  ['workspace-authority', '/workspaces/w1?as=shuju&theme=light', { full: true }],
-  ['releases', '/releases?as=shuju'],
-  ['release', '/releases/x1?as=shuju', { full: true }],
-  ['evidence', '/evidence?case=case-1&as=shuju'],
-  ['evidence-entry', '/evidence/e1?as=shuju'],
-  ['people', '/people?as=xitong'],
-  ['procedure', '/procedures/AUTHORISATION?as=shuju', { full: true }],
-  ['not-found', '/nothing'],
-  ['tasks-dark', '/tasks?as=shuju&theme=dark'],
-  ['case-dark', '/cases/case-1?as=shuiwu&theme=dark', { full: true }],
-  ['tasks-en', '/tasks?as=shuju&theme=light&lang=en'],
-  ['case-en', '/cases/case-1?as=shuiwu&lang=en', { full: true }],
-  ['tasks-phone', '/tasks?as=shuju&lang=zh-CN', { size: SIZES.phone }],
-  ['case-phone', '/cases/case-1?as=shuiwu', { size: SIZES.phone }],
-  ['catalogue-phone', '/catalogue?as=nobody', { size: SIZES.phone }],
-  ['login-phone', '/login?as=nobody', { size: SIZES.phone }],
-]
-
-const server = spawn(
-  process.execPath,
-  [
-    'node_modules/vite/bin/vite.js',
-    'preview',
-    '--outDir',
-    'dist-mock',
-    '--port',
-    String(PORT),
-    '--strictPort',
-    '--host',
-    '127.0.0.1',
-  ],
-  { stdio: 'ignore' },
-)
+fs.mkdirSync(OUT, { recursive: true })
 const browser = await launch()
-const context = await browser.newContext({
-  locale: 'zh-CN',
-  timezoneId: 'Asia/Shanghai',
-  baseURL: BASE,
-})
 try {
-  await answers()
-  fs.mkdirSync(OUT, { recursive: true })
-  for (const [name, address, options = {}] of PAGES) {
-    if (!only || only.includes(name)) await shoot(name, address, options)
-  }
+  for (const username of (people ?? 'nobody').split(',')) await walk(username)
 } finally {
   await browser.close()
-  server.kill()
 }
 
-async function answers() {
-  for (let tries = 0; tries < 80; tries++) {
-    const ready = await fetch(BASE).then(
-      () => true,
-      () => false,
-    )
-    if (ready) return
-    await new Promise((resolve) => setTimeout(resolve, 250))
+async function walk(username) {
+  const { context, page, faults } = await person(browser, { size: SIZES[size], theme })
+  await context.addInitScript((name) => localStorage.setItem('language', name), language)
+  if (username !== 'nobody') await signIn(page, username)
+  for (const route of await routesOf(page, username)) {
+    if (!new RegExp(pages).test(route.name)) continue
+    await page.goto(route.path)
+    await page.waitForSelector('h1')
+    await shoot(page, `${username}-${route.name}-${way}-${language}`)
   }
-  throw new Error(`nothing answers at ${BASE}`)
+  if (faults.length > 0) console.log(username, faults)
+  await context.close()
 }
 
-async function shoot(name, address, { size = SIZES.desk, full, act }) {
-  const page = await context.newPage()
-  const said = []
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) said.push(message.text().slice(0, 300))
-  })
-  page.on('pageerror', (error) => said.push(`error: ${error.message}`))
-  await page.setViewportSize(size)
-  await page.goto(BASE + address)
+async function routesOf(page, username) {
+  await page.goto('/catalogue')
+  const entries = await first(page, 'catalogue')
+  if (username === 'nobody') {
+    return [...['login', 'catalogue', 'nothing'].map(plain), ...entries]
+  }
+  await page.goto('/')
   await page.waitForSelector('h1')
-  await page.waitForTimeout(700)
-  if (act) await act(page)
+  const menu = ['tasks', 'catalogue', 'procedures', 'people', 'catalogue-batches', 'me']
+  const details = await Promise.all(LISTS.map((list) => first(page, list)))
+  return [...menu, ...LISTS].map(plain).concat(entries, ...details)
+}
+
+const plain = (name) => ({ name, path: `/${name}` })
+
+async function first(page, list) {
+  const found = await ask(page, `/api/${list}`)
+  const items = (Array.isArray(found) ? found : found?.items) ?? []
+  return items
+    .slice(0, EACH)
+    .map(({ id }, index) => ({ name: `${list}-${index}`, path: `/${list}/${id}` }))
+}
+
+async function shoot(page, name) {
+  await page.waitForLoadState('networkidle')
   await page.waitForTimeout(400)
-  if (full) {
-    const height = await page.evaluate(() => {
-      const scrolling = document.querySelector('.portal') ?? document.querySelector('main')
-      return scrolling.scrollHeight + 90
-    })
-    await page.setViewportSize({ ...size, height: Math.min(2600, Math.max(size.height, height)) })
-    await page.waitForTimeout(300)
-  }
+  const usual = SIZES[size]
+  const height = await page.evaluate(() => {
+    const scrolling = document.querySelector('.portal, main') ?? document.body
+    return scrolling.scrollHeight + 60
+  })
+  await page.setViewportSize({
+    ...usual,
+    height: Math.min(HIGHEST, Math.max(usual.height, height)),
+  })
+  await page.waitForTimeout(150)
   await page.screenshot({ path: `${OUT}/${name}.png` })
-  console.log(name, said.length ? said : 'ok')
-  await page.close()
+  await page.setViewportSize(usual)
+  const { text, sideways } = await page.evaluate(() => ({
+    text: document.body.innerText,
+    sideways: document.documentElement.scrollWidth > innerWidth + 1,
+  }))
+  console.log(name, sideways ? 'SIDEWAYS' : '', ...new Set(text.match(ODD) ?? []))
+  if (language === 'en') {
+    const chinese = text.split('\n').filter((line) => /[\u4e00-\u9fff]/.test(line))
+    console.log('  ', [...new Set(chinese)].slice(0, 20).join(' | '))
+  }
 }

@@ -1,227 +1,183 @@
-import { body, client } from './http'
+import { answer, body, client, sent } from './http'
 import type * as T from './types'
 
-/** One function per operation of the interface; nothing else in the pages knows its addresses. */
+/**
+ * One function per operation; nothing else in the pages knows the interface's addresses. What each sends and gets is
+ * checked against `schema.d.ts`, so a field that the server does not know is a compile error.
+ */
 
-// biome-ignore lint/suspicious/noExplicitAny: until the server's description is in api/openapi.json
-const loose = client as any
-const get = <R>(path: string, params: object = {}): Promise<R> => body(loose.GET(path, { params }))
-const post = <R>(path: string, json?: unknown, params: object = {}): Promise<R> =>
-  body(loose.POST(path, { params, body: json }))
-const put = <R>(path: string, json?: unknown, params: object = {}): Promise<R> =>
-  body(loose.PUT(path, { params, body: json }))
-const remove = <R>(path: string, params: object = {}): Promise<R> =>
-  body(loose.DELETE(path, { params }))
-const id = (value: string) => ({ path: { id: value } })
+const by = (id: string) => ({ params: { path: { id } } })
+
+/** A step that the server offered itself is one that it knows. */
+const offered = <Move extends { step: string }>(
+  move: T.Told<Omit<Move, 'step'>> & { step: string },
+) => sent<Move>(move as T.Told<Move>)
 
 export const session = {
-  read: () => get<T.Session>('/api/session'),
-  signIn: (form: { username: string; password: string; code?: string }) =>
-    post<T.Session>('/api/session', form),
-  signOut: () => remove<void>('/api/session'),
+  read: () => body(client.GET('/api/session', {})),
+  signIn: (form: T.Credentials) => body(client.POST('/api/session', { body: form })),
+  signOut: () => body(client.DELETE('/api/session', {})),
   switchTo: (organisation: string, role: T.Role) =>
-    put<T.Session>('/api/session/role', { organisation, role }),
+    body(client.PUT('/api/session/role', { body: { organisation, role } })),
   changePassword: (current: string, next: string) =>
-    put<void>('/api/me/password', { current, next }),
-  beginSecondFactor: () => post<{ secret: string; uri: string }>('/api/me/second-factor'),
-  confirmSecondFactor: (code: string) => put<void>('/api/me/second-factor', { code }),
-  demonstrationAccounts: () => get<T.DemonstrationAccount[]>('/api/demonstration/accounts'),
-  demonstrationProgress: () => get<T.DemonstrationProgress>('/api/demonstration/progress'),
+    body(client.PUT('/api/me/password', { body: { current, next } })),
+  beginSecondFactor: () => body(client.POST('/api/me/second-factor', {})),
+  confirmSecondFactor: (code: string) =>
+    body(client.PUT('/api/me/second-factor', { body: { code } })),
+  demonstrationAccounts: () => body(client.GET('/api/demonstration/accounts', {})),
+  demonstrationProgress: () =>
+    answer<T.DemonstrationProgress>(client.GET('/api/demonstration/progress', {})),
   demonstrationCredentials: (username: string) =>
-    post<{ password: string; code: string | null }>(
-      '/api/demonstration/accounts/{username}/credentials',
-      undefined,
-      { path: { username } },
+    body(
+      client.POST('/api/demonstration/accounts/{username}/credentials', {
+        params: { path: { username } },
+      }),
     ),
-  setUp: (form: Setup) => post<void>('/api/setup', form),
-}
-
-export interface Setup {
-  authority: { name: string; creditCode: string }
-  administrators: { username: string; name: string; password: string; role: T.Role }[]
-  authorityUser: { username: string; name: string; password: string }
-}
-
-export interface TaskFilter {
-  state: 'OPEN' | 'DONE'
-  kind?: string
-  q?: string
-  due?: 'OVERDUE' | 'TODAY' | 'SOON'
-  page: number
-  size: number
-}
-
-export interface CaseFilter {
-  kind?: string
-  stage?: string
-  q?: string
-  page: number
-  size: number
+  setUp: (form: T.Setup) => body(client.POST('/api/setup', { body: form })),
 }
 
 export const work = {
-  tasks: (query: TaskFilter) => get<T.Page<T.Task>>('/api/tasks', { query }),
-  summary: () => get<T.TaskSummary>('/api/tasks/summary'),
+  tasks: (query: T.TaskFilter) => body(client.GET('/api/tasks', { params: { query } })),
+  summary: () => body(client.GET('/api/tasks/summary', {})),
   transfer: (task: string, person: string) =>
-    post<void>('/api/tasks/{id}/transfer', { person }, id(task)),
-  cases: (query: CaseFilter) => get<T.Page<T.CaseSummary>>('/api/cases', { query }),
-  case: (caseId: string) => get<T.Case>('/api/cases/{id}', id(caseId)),
-  remind: (caseId: string) => post<void>('/api/cases/{id}/reminders', undefined, id(caseId)),
+    body(client.POST('/api/tasks/{id}/transfer', { ...by(task), body: { person } })),
+  cases: (query: T.CaseFilter) => body(client.GET('/api/cases', { params: { query } })),
+  case: (caseId: string) => body(client.GET('/api/cases/{id}', by(caseId))),
+  remind: (caseId: string) => body(client.POST('/api/cases/{id}/reminders', by(caseId))),
   attach: (caseId: string, file: File) => {
     const form = new FormData()
     form.append('file', file)
-    return body<T.CaseDocument>(
-      loose.POST('/api/cases/{id}/documents', {
-        params: id(caseId),
-        body: form,
-        bodySerializer: (value: FormData) => value,
+    return body(
+      client.POST('/api/cases/{id}/documents', {
+        ...by(caseId),
+        body: { file: file.name },
+        bodySerializer: () => form,
       }),
     )
   },
-  procedures: () => get<T.Procedure[]>('/api/procedures'),
-  procedure: (kind: string) => get<T.Procedure>('/api/procedures/{kind}', { path: { kind } }),
-}
-
-export interface ApplicationMove {
-  version: number
-  step: string
-  opinion?: string
-  decisions?: T.SourceDecision[]
-}
-
-export interface ApplicationDraft {
-  version: number
-  scenario: T.Scenario
-  items: { resource: string; columns: string[]; necessity: string }[]
+  procedures: () => body(client.GET('/api/procedures', {})),
+  procedure: (kind: string) =>
+    body(client.GET('/api/procedures/{kind}', { params: { path: { kind } } })),
 }
 
 export const applications = {
-  open: () => post<T.Application>('/api/applications', {}),
-  read: (application: string) => get<T.Application>('/api/applications/{id}', id(application)),
-  save: (application: string, draft: ApplicationDraft) =>
-    put<T.Application>('/api/applications/{id}', draft, id(application)),
-  move: (application: string, move: ApplicationMove) =>
-    post<T.Application>('/api/applications/{id}/moves', move, id(application)),
+  open: () => body(client.POST('/api/applications', {})),
+  read: (application: string) => body(client.GET('/api/applications/{id}', by(application))),
+  save: (application: string, draft: T.ApplicationDraft) =>
+    body(
+      client.PUT('/api/applications/{id}', {
+        ...by(application),
+        body: sent<T.Sent<'ApplicationDraft'>>(draft),
+      }),
+    ),
+  move: (application: string, move: T.ApplicationMove) =>
+    body(
+      client.POST('/api/applications/{id}/moves', {
+        ...by(application),
+        body: offered<T.Sent<'ApplicationMove'>>(move),
+      }),
+    ),
 }
 
 export const agreements = {
-  list: (page: number) => get<T.Page<T.AgreementSummary>>('/api/agreements', { query: { page } }),
-  read: (agreement: string) => get<T.Agreement>('/api/agreements/{id}', id(agreement)),
+  list: (page: number) => body(client.GET('/api/agreements', { params: { query: { page } } })),
+  read: (agreement: string) => body(client.GET('/api/agreements/{id}', by(agreement))),
   fill: (agreement: string, version: number, heads: Record<string, string>) =>
-    put<T.Agreement>('/api/agreements/{id}/heads', { version, heads }, id(agreement)),
+    body(client.PUT('/api/agreements/{id}/heads', { ...by(agreement), body: { version, heads } })),
   sign: (agreement: string, version: number, sm3: string) =>
-    post<T.Agreement>('/api/agreements/{id}/signatures', { version, sm3 }, id(agreement)),
+    body(
+      client.POST('/api/agreements/{id}/signatures', { ...by(agreement), body: { version, sm3 } }),
+    ),
 }
 
 export const evidence = {
-  list: (query: { case?: string; q?: string; page: number }) =>
-    get<T.Page<T.EvidenceEntry>>('/api/evidence', { query }),
-  read: (entry: string) => get<T.EvidenceDetail>('/api/evidence/{id}', id(entry)),
-  checkpoint: () => get<T.Checkpoint>('/api/evidence/checkpoint'),
-}
-
-export interface CatalogueFilter {
-  q?: string
-  department?: string
-  grade?: number
-  freshness?: string
-  page: number
-  size?: number
+  list: (query: T.EvidenceFilter) => body(client.GET('/api/evidence', { params: { query } })),
+  read: (entry: string) => body(client.GET('/api/evidence/{id}', by(entry))),
+  checkpoint: () => answer<T.Checkpoint>(client.GET('/api/evidence/checkpoint', {})),
 }
 
 export const catalogue = {
-  search: (query: CatalogueFilter) => get<T.Page<T.CatalogueItem>>('/api/catalogue', { query }),
-  read: (resource: string) => get<T.CatalogueEntry>('/api/catalogue/{id}', id(resource)),
-  sample: (resource: string) => get<T.Sample>('/api/catalogue/{id}/sample', id(resource)),
-  batches: () => get<T.Batch[]>('/api/catalogue-batches'),
-  candidates: () => get<T.Resource[]>('/api/catalogue-batches/candidates'),
+  search: (query: T.CatalogueFilter) => body(client.GET('/api/catalogue', { params: { query } })),
+  read: (resource: string) => body(client.GET('/api/catalogue/{id}', by(resource))),
+  sample: (resource: string) => body(client.GET('/api/catalogue/{id}/sample', by(resource))),
+  batches: () => body(client.GET('/api/catalogue-batches', {})),
+  candidates: () => body(client.GET('/api/catalogue-batches/candidates', {})),
   publish: (title: string, resources: string[]) =>
-    post<T.Batch>('/api/catalogue-batches', { title, resources }),
-}
-
-export interface ResourceForm {
-  name: string
-  title: string
-  summary: string
-  updateCycle: T.UpdateCycle
-  legalBasis: string
-  contact: string
-  retention: string
-}
-
-export interface Confirmation {
-  columns: T.ConfirmedColumn[]
-  subject: string | null
-  subjectKind: string
+    body(client.POST('/api/catalogue-batches', { body: { title, resources } })),
 }
 
 export const intake = {
-  list: () => get<T.Resource[]>('/api/resources'),
-  read: (resource: string) => get<T.Resource>('/api/resources/{id}', id(resource)),
-  create: (form: ResourceForm) => post<T.Resource>('/api/resources', form),
-  save: (resource: string, form: Omit<ResourceForm, 'name'> & { version: number }) =>
-    put<T.Resource>('/api/resources/{id}', form, id(resource)),
-  ticket: (resource: string, form: { format: T.LoadFormat; fileName: string; size: number }) =>
-    post<T.LoadTicket>('/api/resources/{id}/loads', form, id(resource)),
-  load: (load: string) => get<T.Load>('/api/loads/{id}', id(load)),
-  confirm: (load: string, confirmation: Confirmation) =>
-    put<T.Load>('/api/loads/{id}/confirmation', confirmation, id(load)),
-  discard: (load: string) => remove<void>('/api/loads/{id}', id(load)),
-  rejects: (load: string) => get<{ url: string }>('/api/loads/{id}/rejects', id(load)),
-  submit: (resource: string) =>
-    post<T.Resource>('/api/resources/{id}/submission', undefined, id(resource)),
-  withdraw: (resource: string) =>
-    post<T.Resource>('/api/resources/{id}/withdrawal', undefined, id(resource)),
-}
-
-export interface Question {
-  sql: string
-  lane: T.Lane
-  epsilon?: number
+  list: () => body(client.GET('/api/resources', {})),
+  read: (resource: string) => body(client.GET('/api/resources/{id}', by(resource))),
+  create: (form: T.ResourceForm) => body(client.POST('/api/resources', { body: form })),
+  save: (resource: string, form: T.ResourceChange) =>
+    body(client.PUT('/api/resources/{id}', { ...by(resource), body: form })),
+  ticket: (resource: string, form: T.LoadRequest) =>
+    body(client.POST('/api/resources/{id}/loads', { ...by(resource), body: form })),
+  load: (load: string) => body(client.GET('/api/loads/{id}', by(load))),
+  confirm: (load: string, confirmation: T.Confirmation) =>
+    body(
+      client.PUT('/api/loads/{id}/confirmation', {
+        ...by(load),
+        body: sent<T.Sent<'ConfirmationRequest'>>(confirmation),
+      }),
+    ),
+  discard: (load: string) => body(client.DELETE('/api/loads/{id}', by(load))),
+  rejects: (load: string) => body(client.GET('/api/loads/{id}/rejects', by(load))),
+  submit: (resource: string) => body(client.POST('/api/resources/{id}/submission', by(resource))),
+  withdraw: (resource: string) => body(client.POST('/api/resources/{id}/withdrawal', by(resource))),
 }
 
 export const workspaces = {
-  list: () => get<T.WorkspaceLine[]>('/api/workspaces'),
-  read: (workspace: string) => get<T.Workspace>('/api/workspaces/{id}', id(workspace)),
-  judge: (workspace: string, question: Question) =>
-    post<T.Verdict>('/api/workspaces/{id}/judgements', question, id(workspace)),
-  run: (workspace: string, question: Question) =>
-    post<T.Run>('/api/workspaces/{id}/runs', question, id(workspace)),
+  list: () => body(client.GET('/api/workspaces', {})),
+  read: (workspace: string) => body(client.GET('/api/workspaces/{id}', by(workspace))),
+  judge: (workspace: string, question: T.Question) =>
+    body(client.POST('/api/workspaces/{id}/judgements', { ...by(workspace), body: question })),
+  run: (workspace: string, question: T.Question) =>
+    body(client.POST('/api/workspaces/{id}/runs', { ...by(workspace), body: question })),
   runs: (workspace: string, page: number) =>
-    get<T.Page<T.Run>>('/api/workspaces/{id}/runs', { ...id(workspace), query: { page } }),
-  readRun: (run: string) => get<T.Run>('/api/runs/{id}', id(run)),
-  cancel: (run: string) => remove<void>('/api/runs/{id}', id(run)),
+    body(
+      client.GET('/api/workspaces/{id}/runs', {
+        params: { path: { id: workspace }, query: { page } },
+      }),
+    ),
+  readRun: (run: string) => body(client.GET('/api/runs/{id}', by(run))),
+  cancel: (run: string) => body(client.DELETE('/api/runs/{id}', by(run))),
   suspend: (workspace: string, reason: string) =>
-    post<T.Workspace>('/api/workspaces/{id}/suspension', { reason }, id(workspace)),
+    body(client.POST('/api/workspaces/{id}/suspension', { ...by(workspace), body: { reason } })),
   resume: (workspace: string, reason: string) =>
-    remove<T.Workspace>('/api/workspaces/{id}/suspension', { ...id(workspace), query: { reason } }),
+    body(
+      client.DELETE('/api/workspaces/{id}/suspension', {
+        params: { path: { id: workspace }, query: { reason } },
+      }),
+    ),
   terminate: (workspace: string, reason: string) =>
-    post<T.Workspace>('/api/workspaces/{id}/termination', { reason }, id(workspace)),
+    body(client.POST('/api/workspaces/{id}/termination', { ...by(workspace), body: { reason } })),
 }
 
 export const releases = {
-  list: () => get<T.ReleaseLine[]>('/api/releases'),
-  read: (release: string) => get<T.Release>('/api/releases/{id}', id(release)),
+  list: () => body(client.GET('/api/releases', {})),
+  read: (release: string) => body(client.GET('/api/releases/{id}', by(release))),
   request: (run: string, purpose: string, recipientNote: string) =>
-    post<T.Release>('/api/releases', { run, purpose, recipientNote }),
-  move: (release: string, move: { version: number; step: string; opinion: string }) =>
-    post<T.Release>('/api/releases/{id}/moves', move, id(release)),
+    body(client.POST('/api/releases', { body: { run, purpose, recipientNote } })),
+  move: (release: string, move: T.ReleaseMove) =>
+    body(
+      client.POST('/api/releases/{id}/moves', {
+        ...by(release),
+        body: offered<T.Sent<'ReleaseMove'>>(move),
+      }),
+    ),
 }
 
 export const parties = {
-  organisations: () => get<T.Organisation[]>('/api/organisations'),
-  addOrganisation: (form: { name: string; creditCode: string; kind: string }) =>
-    post<T.Organisation>('/api/organisations', form),
-  people: (organisation?: string) => get<T.Account[]>('/api/people', { query: { organisation } }),
-  addPerson: (form: {
-    username: string
-    name: string
-    organisation: string
-    roles: T.Role[]
-    password: string
-  }) => post<T.Account>('/api/people', form),
-  lock: (person: string) => post<void>('/api/people/{id}/lock', undefined, id(person)),
-  unlock: (person: string) => post<void>('/api/people/{id}/unlock', undefined, id(person)),
+  organisations: () => body(client.GET('/api/organisations', {})),
+  addOrganisation: (form: T.OrganisationForm) =>
+    body(client.POST('/api/organisations', { body: form })),
+  people: (organisation?: string) =>
+    body(client.GET('/api/people', { params: { query: { organisation } } })),
+  addPerson: (form: T.PersonForm) => body(client.POST('/api/people', { body: form })),
+  lock: (person: string) => body(client.POST('/api/people/{id}/lock', by(person))),
+  unlock: (person: string) => body(client.POST('/api/people/{id}/unlock', by(person))),
   giveRoles: (person: string, roles: T.Role[]) =>
-    put<void>('/api/people/{id}/roles', { roles }, id(person)),
+    body(client.PUT('/api/people/{id}/roles', { ...by(person), body: { roles } })),
 }

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import i18n from '../i18n'
-import type { Problem } from './types'
+import type { paths } from './schema'
+import type { Problem, Told } from './types'
 
 /** A refusal of the server, in its own words. */
 export class Refused extends Error {
@@ -48,10 +49,9 @@ export function csrfToken(): string {
   return match ? decodeURIComponent(match[1]!) : ''
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: until the server's description is in api/openapi.json
-export const client = createClient<any>({
+export const client = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? 'http://localhost',
-  // Looked up at each call, as tests and the mock put their own in place after this module is loaded.
+  // Looked up at each call, as tests put their own in place after this module is loaded.
   fetch: (request) => globalThis.fetch(request),
 })
 client.use(conversation)
@@ -59,13 +59,21 @@ client.use(conversation)
 type Outcome<T> = { data?: T; error?: unknown; response: Response }
 
 /** The answer's body, or a {@link Refused}. */
-export async function body<T>(call: Promise<Outcome<T>>): Promise<T> {
+export async function body<T>(call: Promise<Outcome<T>>): Promise<Told<T>> {
+  return answer<Told<T>>(call)
+}
+
+/** For the few answers whose shape the description does not tell: the caller says it. */
+export async function answer<T>(call: Promise<Outcome<unknown>>): Promise<T> {
   const { data, error, response } = await call.catch(() => {
     throw new Refused(unreachable())
   })
   if (!response.ok) throw new Refused(asProblem(error, response))
   return data as T
 }
+
+/** A request's body: the server takes null where something may be left out, as it sends it. */
+export const sent = <T>(json: Told<T>): T => json as T
 
 function asProblem(error: unknown, response: Response): Problem {
   const said = typeof error === 'object' && error !== null ? (error as Partial<Problem>) : {}

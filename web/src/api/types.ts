@@ -1,15 +1,22 @@
-import type { components } from './schema'
+import type { components, paths } from './schema'
 
 /** The shapes of the interface, by the names that the pages use. Dates are ISO strings, ids are UUIDs. */
 
 type Schemas = components['schemas']
 
 /** What the server may leave out it sends as null. */
-type Told<T> = T extends (infer Item)[]
+export type Told<T> = T extends (infer Item)[]
   ? Told<Item>[]
   : T extends object
     ? { [Key in keyof T]: undefined extends T[Key] ? Told<T[Key]> | null : Told<T[Key]> }
     : T
+
+/** What may be asked of a list. */
+type Query<Path extends keyof paths> = paths[Path] extends {
+  get: { parameters: { query?: infer Parameters } }
+}
+  ? NonNullable<Parameters>
+  : never
 
 type Shape<Name extends keyof Schemas> = Told<Schemas[Name]>
 
@@ -68,11 +75,11 @@ export type CaseSummary = Shape<'CaseFile'>
 export type Case = Shape<'CaseView'>
 export type Procedure = Shape<'ProcedureView'>
 
-export type Scenario = Required<Shape<'Scenario'>>
+export type Scenario = Shape<'Scenario'>
 export type ScenarioKind = NonNullable<Scenario['kind']>
 export type ItemColumn = Shape<'ItemColumn'>
 export type ApplicationItem = Shape<'ItemView'>
-export type Application = Omit<Shape<'ApplicationView'>, 'scenario'> & { scenario: Scenario }
+export type Application = Shape<'ApplicationView'>
 export type SourceDecision = Shape<'SourceDecision'>
 export type Mask = NonNullable<Schemas['ItemColumn']['mask']>
 
@@ -117,3 +124,24 @@ export type ReleaseCheck = Shape<'CheckLine'>
 
 export type Organisation = Shape<'Organisation'>
 export type Account = Shape<'AccountView'>
+
+/** What the pages send, as the server's description has it; {@link Told} of it allows null as well. */
+export type Sent<Name extends keyof Schemas> = Schemas[Name]
+export type Credentials = Schemas['Credentials']
+export type Setup = Schemas['SetupRequest']
+export type TaskFilter = Query<'/api/tasks'>
+export type CaseFilter = Query<'/api/cases'>
+export type EvidenceFilter = Query<'/api/evidence'>
+export type CatalogueFilter = Query<'/api/catalogue'>
+export type ApplicationDraft = Shape<'ApplicationDraft'>
+/** The server offers the steps as words ({@link OpenMove}), and takes back one of them. */
+type WithOffered<Move> = Omit<Move, 'step'> & { step: OpenMove['step'] }
+export type ApplicationMove = WithOffered<Shape<'ApplicationMove'>>
+export type ResourceForm = Schemas['ResourceRequest']
+export type ResourceChange = Schemas['ResourceChange']
+export type LoadRequest = Schemas['LoadRequest']
+export type Confirmation = Shape<'ConfirmationRequest'>
+export type Question = Schemas['QuestionRequest']
+export type ReleaseMove = WithOffered<Schemas['ReleaseMove']>
+export type OrganisationForm = Schemas['OrganisationRequest']
+export type PersonForm = Schemas['PersonRequest']

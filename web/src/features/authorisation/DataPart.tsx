@@ -120,7 +120,7 @@ function ItemEditor({ item, onChange, onDrop }: ItemEditorProps) {
         id={why}
         rows={2}
         maxLength={500}
-        value={item.necessity}
+        value={item.necessity ?? ''}
         placeholder={t('authorisation.necessityHint')}
         onChange={(event) => onChange({ ...item, necessity: event.target.value })}
       />

@@ -39,7 +39,7 @@ export function gapsOf(draft: Draft): Gap[] {
     if (item.columns.length === 0) {
       gaps.push({ part: 'data', field, text: 'authorisation.missing.columns' })
     }
-    if (!item.necessity.trim()) {
+    if (!item.necessity?.trim()) {
       gaps.push({ part: 'data', field, text: 'authorisation.missing.necessity' })
     }
     return gaps

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type ApplicationDraft, applications } from '../../api/calls'
-import type { Application, Scenario } from '../../api/types'
+import { applications } from '../../api/calls'
+import type { Application, ApplicationDraft, Scenario } from '../../api/types'
 import { useKeepApplication } from './queries'
 
 const QUIET_MS = 800

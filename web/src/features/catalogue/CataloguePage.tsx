@@ -109,7 +109,7 @@ function useFilter() {
       q: params.get('q') ?? undefined,
       department: params.get('department') ?? undefined,
       grade: params.get('grade') ? Number(params.get('grade')) : undefined,
-      freshness: params.get('freshness') ?? undefined,
+      freshness: FRESHNESS.find((it) => it === params.get('freshness')),
       page: Number(params.get('page') ?? 0),
     }),
     [params],

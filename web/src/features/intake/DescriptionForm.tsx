@@ -1,7 +1,6 @@
 import { Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ResourceForm } from '../../api/calls'
-import type { UpdateCycle } from '../../api/types'
+import type { ResourceForm, UpdateCycle } from '../../api/types'
 import { ProblemAlert } from '../../ui/Problem'
 
 const CYCLES: UpdateCycle[] = ['DAILY', 'WEEKLY', 'MONTHLY', 'QUARTERLY', 'YEARLY', 'IRREGULAR']

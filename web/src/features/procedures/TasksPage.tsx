@@ -4,7 +4,7 @@ import { Button, Grid, Input, Segmented } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import { type TaskFilter, work } from '../../api/calls'
+import { work } from '../../api/calls'
 import { useIs, useSession } from '../../api/session'
 import type { TaskSummary } from '../../api/types'
 import { day } from '../../ui/format'
@@ -80,7 +80,7 @@ function useTaskFilter() {
   const [params, setParams] = useSearchParams()
   const wish = params.get('view') as View
   const view = VIEWS.includes(wish) ? wish : 'open'
-  const filter = useMemo<TaskFilter>(
+  const filter = useMemo(
     () => ({
       state: view === 'done' ? 'DONE' : 'OPEN',
       due: view === 'open' || view === 'done' ? undefined : DUE[view],

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { type Question, workspaces } from '../../api/calls'
-import type { Run, Workspace } from '../../api/types'
+import { workspaces } from '../../api/calls'
+import type { Question, Run, Workspace } from '../../api/types'
 
 const POLL_MS = 400
 const THINK_MS = 500
