@@ -48,7 +48,9 @@ async function routesOf(page, username) {
   return [...menu, ...LISTS].map(plain).concat(entries, ...details)
 }
 
-const plain = (name) => ({ name, path: `/${name}` })
+function plain(name) {
+  return { name, path: `/${name}` }
+}
 
 async function first(page, list) {
   const found = await ask(page, `/api/${list}`)

@@ -93,6 +93,8 @@ export const agreements = {
 export const evidence = {
   list: (query: T.EvidenceFilter) => body(client.GET('/api/evidence', { params: { query } })),
   read: (entry: string) => body(client.GET('/api/evidence/{id}', by(entry))),
+  receipt: (entry: string) =>
+    answer<T.Receipt>(client.GET('/api/evidence/{id}/receipt', by(entry))),
   checkpoint: () => answer<T.Checkpoint>(client.GET('/api/evidence/checkpoint', {})),
 }
 

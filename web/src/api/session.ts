@@ -1,4 +1,5 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { type Query, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
 import { session } from './calls'
 import type { Role, Session, User } from './types'
 
@@ -19,11 +20,44 @@ export function useUser(): User {
 
 export const useIs = (...roles: Role[]): boolean => roles.includes(useUser().role)
 
-/** Puts a new session in place; what was fetched for the other person is forgotten. */
+const samePost = (a: User, b: User) =>
+  a.username === b.username && a.organisation.id === b.organisation.id && a.role === b.role
+
+/** Tells the other pages of this browser, which share the session. */
+const others = new BroadcastChannel('session')
+
+/** Puts a new session in place, here and in the other pages of this browser. */
 export function useEnter(): (next: Session) => void {
-  const queries = useQueryClient()
+  const put = usePut()
   return (next) => {
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
-    queries.setQueryData(sessionQuery.queryKey, next)
+    put(next)
+    others.postMessage('changed')
   }
+}
+
+/** Signing out, or in as somebody else, counts in every page: none goes on in another's name. */
+export function useFollowOthers() {
+  const put = usePut()
+  useEffect(() => {
+    others.onmessage = () => void session.read().then(put)
+    return () => {
+      others.onmessage = null
+    }
+  }, [put])
+}
+
+/** What was fetched for another person is forgotten; the same person's pages stay as they are. */
+function usePut(): (next: Session) => void {
+  const queries = useQueryClient()
+  return useCallback(
+    (next) => {
+      const before = queries.getQueryData<Session>(sessionQuery.queryKey)?.user
+      const fetched = { predicate: (query: Query) => query.queryKey[0] !== 'session' }
+      if (before && next.user && samePost(before, next.user))
+        void queries.invalidateQueries(fetched)
+      else queries.removeQueries(fetched)
+      queries.setQueryData(sessionQuery.queryKey, next)
+    },
+    [queries],
+  )
 }

@@ -49,6 +49,12 @@ export interface Checkpoint {
   signature: string
 }
 
+/** What may be taken away and checked without the platform. */
+export interface Receipt {
+  checkpoint: Checkpoint
+  inclusion: { index: number; size: number; path: string[] }
+}
+
 export interface DemonstrationProgress {
   scene: string
   done: number

@@ -3,10 +3,11 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet } from 'react-router'
 import { session } from '../api/calls'
-import { useSession } from '../api/session'
+import { useFollowOthers, useSession } from '../api/session'
 
 /** Around every page: who is signed in is known, and a demonstration says that it is one. */
 export function Frame() {
+  useFollowOthers()
   return (
     <Suspense fallback={<Loading />}>
       <DemonstrationBanner />

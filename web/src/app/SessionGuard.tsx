@@ -44,9 +44,18 @@ function useIdleWarning(watching: boolean) {
   }, [watching, notification, t])
 }
 
+/** The session may have ended because nobody sits here any more: what the page shows is covered, not lost. */
+function useCovered() {
+  useEffect(() => {
+    document.body.classList.add('covered')
+    return () => document.body.classList.remove('covered')
+  }, [])
+}
+
 function SignInAgain({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const user = useUser()
+  useCovered()
   const enter = useEnter()
   const signIn = useMutation({
     mutationFn: async (form: { password: string; code?: string }) => {

@@ -116,7 +116,7 @@ function InForce() {
       <small>
         {installation.name}
         <br />
-        {t('common.rules')}
+        {t('common.rules')} <span>{t('common.rulesUntil')}</span>
       </small>
     </div>
   )

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { session } from '../api/calls'
 import { useEnter, useSession, useUser } from '../api/session'
 import type { Post } from '../api/types'
+import { forgetDrafts } from '../ui/useDraft'
 
 export function UserMenu({ brief }: { brief: boolean }) {
   const { t } = useTranslation()
@@ -65,9 +66,11 @@ function usePostSwitch() {
 function useLeave() {
   const enter = useEnter()
   const { installation } = useSession()
+  const user = useUser()
   const navigate = useNavigate()
   return async () => {
     await session.signOut()
+    forgetDrafts(user.username)
     await session.read() // brings the token for the next log-in
     await navigate('/login')
     enter({ installation, user: null })

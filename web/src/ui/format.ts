@@ -88,6 +88,10 @@ export function about(n: number): string {
   return plain.format(n)
 }
 
+/** A person of an organisation; a natural person who acts alone is named once. */
+export const partyOf = (person: string, organisation: string) =>
+  organisation.startsWith(person) ? organisation : `${person} ${organisation}`
+
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB']
 
 /** Bytes with a unit of 1,024: 1.5 MB. */

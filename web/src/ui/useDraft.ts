@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
+import { useUser } from '../api/session'
 
 const PREFIX = 'draft:'
 
 /**
- * A value that outlives the page and an expired session, kept in this browser under a name.
- * Giving `null` as the name keeps nothing.
+ * A value that outlives the page and an expired session, kept in this browser under a name, for the person who is
+ * signed in: whoever comes after finds nothing of it.
  */
 export function useDraft<T>(name: string, initial: T): [T, (value: T) => void, () => void] {
-  const key = PREFIX + name
+  const key = prefixOf(useUser().username) + name
   const [value, setValue] = useState<T>(() => read(key) ?? initial)
   const forgotten = useRef(false)
   useEffect(() => {
@@ -25,6 +26,15 @@ export function useDraft<T>(name: string, initial: T): [T, (value: T) => void, (
     setValue(initial)
   }
   return [value, keep, forget]
+}
+
+const prefixOf = (username: string) => `${PREFIX}${username}:`
+
+/** On signing out: this may be a computer that others use too. */
+export function forgetDrafts(username: string) {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(prefixOf(username))) localStorage.removeItem(key)
+  }
 }
 
 function read<T>(key: string): T | undefined {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '../../api/calls'
 import { useIs } from '../../api/session'
-import type { Resource } from '../../api/types'
+import type { Batch, Resource } from '../../api/types'
 import { Empty } from '../../ui/Empty'
 import { moment, number } from '../../ui/format'
 import { Grade, highest } from '../../ui/Grade'
@@ -125,12 +125,25 @@ function Published() {
             <span className="sub">
               <code>{batch.number}</code> {moment(batch.publishedAt)} {batch.personName}
             </span>
-            <p>
-              {batch.items.map((it) => `${it.title}（${it.departmentName}）`).join(t('data.comma'))}
-            </p>
+            <dl>
+              {byDepartment(batch).map(([department, titles]) => (
+                <div key={department}>
+                  <dt>{department}</dt>
+                  <dd>{titles.join(t('data.comma'))}</dd>
+                </div>
+              ))}
+            </dl>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function byDepartment(batch: Batch): [string, string[]][] {
+  const departments = new Map<string, string[]>()
+  for (const { departmentName, title } of batch.items) {
+    departments.set(departmentName, [...(departments.get(departmentName) ?? []), title])
+  }
+  return [...departments]
 }

@@ -3,10 +3,13 @@ import { Breadcrumb } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { evidence } from '../../api/calls'
+import type { EvidenceDetail } from '../../api/types'
 import { word } from '../../i18n'
 import { article, moment, number } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { ReceiptLink } from './EvidencePage'
+import { Offline } from './Offline'
+import { Proof } from './Proof'
 
 /** One entry of the log, as it was hashed. */
 export default function EntryPage() {
@@ -18,13 +21,13 @@ export default function EntryPage() {
   }).data
   return (
     <Page
-      narrow
+      className="case"
       title={word('evidence.acts', entry.act)}
       above={
         <Breadcrumb
           items={[
             { title: <Link to="/evidence">{t('menu.evidence')}</Link> },
-            { title: number(entry.index) },
+            { title: entry.index < 0 ? t('evidence.waiting') : number(entry.index) },
           ]}
         />
       }
@@ -36,33 +39,50 @@ export default function EntryPage() {
           <span className="num">{moment(entry.at)}</span>
         </p>
       }
-      actions={<ReceiptLink id={entry.id} index={entry.index} />}
+      actions={entry.index >= 0 && <ReceiptLink id={entry.id} index={entry.index} />}
     >
-      <section className="card">
-        <dl className="stack-list">
-          <dt>{t('evidence.index')}</dt>
-          <dd className="num">{number(entry.index)}</dd>
-          <dt>{t('evidence.leaf')}</dt>
-          <dd>
-            <code className="break">{entry.leaf}</code>
-          </dd>
-          {entry.caseId && (
-            <>
-              <dt>{t('menu.cases')}</dt>
-              <dd>
-                <Link to={`/cases/${entry.caseId}`}>{t('agreement.toCase')}</Link>
+      <div className="cols">
+        <div className="col-m">
+          <Proof entry={entry} />
+          <Content entry={entry} />
+        </div>
+        <aside className="col-s">
+          <section className="card">
+            <dl className="stack-list">
+              <dt>{t('evidence.index')}</dt>
+              <dd className="num">
+                {entry.index < 0 ? t('evidence.waiting') : number(entry.index)}
               </dd>
-            </>
-          )}
-        </dl>
-      </section>
-      <section className="card">
-        <h2 className="h">{t('evidence.content')}</h2>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <pre className="code" tabIndex={0}>
-          {JSON.stringify(entry.content, null, 2)}
-        </pre>
-      </section>
+              <dt>{t('evidence.leaf')}</dt>
+              <dd>
+                <code className="break">{entry.leaf}</code>
+              </dd>
+              {entry.caseId && (
+                <>
+                  <dt>{t('menu.cases')}</dt>
+                  <dd>
+                    <Link to={`/cases/${entry.caseId}`}>{t('agreement.toCase')}</Link>
+                  </dd>
+                </>
+              )}
+            </dl>
+          </section>
+          <Offline index={Math.max(entry.index, 0)} />
+        </aside>
+      </div>
     </Page>
+  )
+}
+
+function Content({ entry }: { entry: EvidenceDetail }) {
+  const { t } = useTranslation()
+  return (
+    <section className="card">
+      <h2 className="h">{t('evidence.content')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <pre className="code" tabIndex={0}>
+        {JSON.stringify(entry.content, null, 2)}
+      </pre>
+    </section>
   )
 }

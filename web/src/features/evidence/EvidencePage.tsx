@@ -10,6 +10,7 @@ import { word } from '../../i18n'
 import { Empty } from '../../ui/Empty'
 import { article, moment, number } from '../../ui/format'
 import { Page } from '../../ui/Page'
+import { Offline } from './Offline'
 
 /** Every act in its log: who, what, by which article, and the proof to take away. */
 export default function EvidencePage() {
@@ -208,26 +209,6 @@ function CheckpointCard() {
           {t('evidence.downloadKey')}
         </a>
       </p>
-    </section>
-  )
-}
-
-function Offline() {
-  const { t } = useTranslation()
-  return (
-    <section className="card" aria-labelledby="offline">
-      <h2 className="h" id="offline">
-        {t('evidence.offline')}
-      </h2>
-      <ol className="steps-text">
-        <li>{t('evidence.step1')}</li>
-        <li>{t('evidence.step2')}</li>
-        <li>
-          {t('evidence.step3')}
-          <code className="secret">./mingqu verify receipt-12.json --key evidence-key.pem</code>
-        </li>
-      </ol>
-      <p className="sub">{t('evidence.offlineText')}</p>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { article } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { Stage, stageWord } from '../../ui/stages'
 import { CaseActions } from './CaseActions'
+import { CaseDiagram } from './CaseDiagram'
 import { CaseSteps } from './CaseSteps'
 import { Documents } from './Documents'
 import { Timeline } from './Timeline'
@@ -31,14 +32,26 @@ interface CasePageProps {
 export function CasePage({ file, tabs, opinion }: CasePageProps) {
   const { t } = useTranslation()
   const clock = file.tasks.find((task) => !task.done && task.clock)?.clock
+  const happened = {
+    key: 'timeline',
+    label: t('work.timeline'),
+    children: <Timeline acts={file.acts} />,
+  }
   const all = [
     ...tabs,
+    // Without a matter of its own to show, what happened comes first.
+    ...(tabs.length === 0 ? [happened] : []),
+    {
+      key: 'procedure',
+      label: t('work.procedure.tab'),
+      children: <CaseDiagram file={file} />,
+    },
     {
       key: 'documents',
       label: t('work.documents.tab', { n: file.documents.length }),
       children: <Documents file={file} />,
     },
-    { key: 'timeline', label: t('work.timeline'), children: <Timeline acts={file.acts} /> },
+    ...(tabs.length === 0 ? [] : [happened]),
   ]
   return (
     <Page

@@ -1,4 +1,5 @@
 import { Grid, Steps } from 'antd'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { CaseStage } from '../../api/types'
 import { date, moment } from '../../ui/format'
@@ -27,7 +28,7 @@ export function CaseSteps({ kind, stages }: CaseStepsProps) {
           title: stageWord(stage.name, kind),
           content: (
             <span className="stp">
-              <span>{stage.parties.map((party) => party.name).join(t('data.comma'))}</span>
+              <span>{parties(stage, t)}</span>
               <small>{note(stage, t('work.until'))}</small>
             </span>
           ),
@@ -35,6 +36,14 @@ export function CaseSteps({ kind, stages }: CaseStepsProps) {
       />
     </div>
   )
+}
+
+const MOST_NAMED = 2
+
+/** The parties by name, or, where there are many, how many. */
+function parties({ parties: all }: CaseStage, t: TFunction): string {
+  if (all.length > MOST_NAMED) return t('work.parties', { n: all.length })
+  return all.map((party) => party.name).join(t('data.comma'))
 }
 
 function note(stage: CaseStage, until: string): string {

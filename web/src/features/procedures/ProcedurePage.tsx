@@ -10,6 +10,9 @@ import { Page } from '../../ui/Page'
 import { stageWord } from '../../ui/stages'
 import { Diagram } from './Diagram'
 
+/** The matter that people come for. */
+const FIRST = 'AUTHORISATION'
+
 /** How each kind of matter runs, drawn from the procedure's own table. */
 export default function ProcedurePage() {
   const { t } = useTranslation()
@@ -19,7 +22,7 @@ export default function ProcedurePage() {
     queryFn: work.procedures,
     staleTime: Number.POSITIVE_INFINITY,
   }).data
-  const kind = useParams().kind ?? procedures[0]?.kind ?? 'AUTHORISATION'
+  const kind = useParams().kind ?? FIRST
   const procedure = useSuspenseQuery({
     queryKey: ['procedures', kind],
     queryFn: () => work.procedure(kind),
@@ -33,7 +36,9 @@ export default function ProcedurePage() {
         <Segmented
           value={kind}
           onChange={(next) => void navigate(`/procedures/${next}`)}
-          options={procedures.map((it) => ({ value: it.kind, label: word('work.kind', it.kind) }))}
+          options={[...procedures]
+            .sort((a, b) => Number(b.kind === FIRST) - Number(a.kind === FIRST))
+            .map((it) => ({ value: it.kind, label: word('work.kind', it.kind) }))}
         />
       }
     >

@@ -4,9 +4,6 @@ import { session } from '../../api/calls'
 import type { DemonstrationAccount } from '../../api/types'
 import type { Credentials } from './LoginPage'
 
-/** The server names first who acts first in the story. */
-const SHOWN = 12
-
 /**
  * One card per demonstration account. A click fetches that account's password and one-time code
  * and signs in by the same call as the form.
@@ -26,6 +23,8 @@ export function DemonstrationCards({ onSignIn }: { onSignIn: (form: Credentials)
     onSuccess: onSignIn,
   })
   if (!accounts?.length) return null
+  const first = firstOfEachRole(accounts)
+  const others = accounts.filter((account) => !first.includes(account))
   const card = (account: DemonstrationAccount) => (
     <button
       key={account.username}
@@ -36,8 +35,12 @@ export function DemonstrationCards({ onSignIn }: { onSignIn: (form: Credentials)
     >
       <b>{t(`common.role.${account.role}`)}</b>
       <small>
-        {account.name}
-        <br />
+        {account.organisation.startsWith(account.name) || (
+          <>
+            {account.name}
+            <br />
+          </>
+        )}
         {account.organisation}
       </small>
     </button>
@@ -45,13 +48,19 @@ export function DemonstrationCards({ onSignIn }: { onSignIn: (form: Credentials)
   return (
     <section className="login-demo" aria-labelledby="demonstration-accounts">
       <span id="demonstration-accounts">{t('session.demonstration')}</span>
-      <div>{accounts.slice(0, SHOWN).map(card)}</div>
-      {accounts.length > SHOWN && (
+      <div>{first.map(card)}</div>
+      {others.length > 0 && (
         <details>
-          <summary>{t('session.moreAccounts', { n: accounts.length - SHOWN })}</summary>
-          <div>{accounts.slice(SHOWN).map(card)}</div>
+          <summary>{t('session.moreAccounts', { n: others.length })}</summary>
+          <div>{others.map(card)}</div>
         </details>
       )}
     </section>
   )
 }
+
+/** The server names first who acts first in the story. */
+const firstOfEachRole = (accounts: DemonstrationAccount[]) =>
+  accounts.filter(
+    (account, index) => accounts.findIndex((it) => it.role === account.role) === index,
+  )

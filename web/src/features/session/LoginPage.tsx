@@ -10,6 +10,7 @@ import { Mark } from '../../ui/Brand'
 import { useHeading } from '../../ui/Page'
 import { PublicTools } from '../../ui/PublicTools'
 import { DemonstrationCards } from './DemonstrationCards'
+import { placeOfOurs } from './next'
 import { SignInForm } from './SignInForm'
 
 export interface Credentials {
@@ -43,8 +44,7 @@ export default function LoginPage() {
 
 const useNext = () => {
   const wish = useSearchParams()[0].get('next') ?? ''
-  // Only a path of ours: a link to elsewhere is no place to send somebody who has just signed in.
-  return /^\/(?![/\\])/.test(wish) ? wish : '/'
+  return placeOfOurs(wish)
 }
 
 export type SignIn = ReturnType<typeof useSignIn>

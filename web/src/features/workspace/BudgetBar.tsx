@@ -1,9 +1,19 @@
+import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Cost, WorkspaceBudget } from '../../api/types'
 import { number } from '../../ui/format'
 
+const CHOICES = [0.05, 0.1, 0.5, 1]
+
+interface BudgetBarProps {
+  budget: WorkspaceBudget[]
+  cost?: Cost | null
+  epsilon: number
+  onEpsilon: (epsilon: number) => void
+}
+
 /** The privacy budget: what is spent, what this query would cost, what is left. */
-export function BudgetBar({ budget, cost }: { budget: WorkspaceBudget[]; cost?: Cost | null }) {
+export function BudgetBar({ budget, cost, epsilon, onEpsilon }: BudgetBarProps) {
   const { t } = useTranslation()
   const tightest = [...budget].sort((a, b) => a.limit - a.spent - (b.limit - b.spent))[0]
   const limit = cost?.limit ?? tightest?.limit
@@ -45,6 +55,17 @@ export function BudgetBar({ budget, cost }: { budget: WorkspaceBudget[]; cost?: 
             ? t('workspace.budget.free')
             : t('workspace.budget.unknown')}
       </p>
+      <div className="row-sb epsilon">
+        <span className="sub">{t('workspace.budget.choose')}</span>
+        <Segmented<number>
+          size="small"
+          aria-label={t('workspace.budget.choose')}
+          value={epsilon}
+          onChange={onEpsilon}
+          options={CHOICES}
+        />
+      </div>
+      <p className="sub">{t('workspace.budget.trade')}</p>
       <details>
         <summary className="sub">{t('workspace.budget.perResource')}</summary>
         <ul className="budget-list">

@@ -7,7 +7,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { releases } from '../../api/calls'
 import type { OpenMove, Release, ReleaseCheck } from '../../api/types'
 import { word } from '../../i18n'
-import { article, moment } from '../../ui/format'
+import { article, moment, partyOf } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { ProblemAlert } from '../../ui/Problem'
 import { State, type Tone } from '../../ui/State'
@@ -42,9 +42,7 @@ export default function ReleasePage() {
         <p className="meta">
           <code>{release.number}</code>
           <Link to={`/workspaces/${release.workspace}`}>{release.workspaceTitle}</Link>
-          <span>
-            {release.authorName} {release.partnerName}
-          </span>
+          <span>{partyOf(release.authorName, release.partnerName)}</span>
           <span className="num">{moment(release.at)}</span>
         </p>
       }
@@ -57,7 +55,7 @@ export default function ReleasePage() {
               {t('workspace.wouldLeave')}
             </h2>
             {release.result ? (
-              <ResultTable result={release.result} exact threshold={0} />
+              <ResultTable result={release.result} exact threshold={0} size={20} />
             ) : (
               <p className="prose">{t('workspace.notShown')}</p>
             )}

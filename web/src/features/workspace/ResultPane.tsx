@@ -1,13 +1,15 @@
 import { ExportOutlined } from '@ant-design/icons'
-import { Alert, Button, Spin } from 'antd'
+import { Alert, Button, Segmented, Spin } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Run } from '../../api/types'
+import type { Run, RunResult } from '../../api/types'
 import { article, number } from '../../ui/format'
 import { ProblemAlert } from '../../ui/Problem'
+import { chartOf } from './chart'
 import type { RunControl } from './queries'
 import { ReleaseDialog } from './ReleaseDialog'
+import { ResultChart } from './ResultChart'
 import { ResultTable } from './ResultTable'
 
 interface ResultPaneProps {
@@ -53,18 +55,54 @@ function Ended({ run, threshold }: { run: Run; threshold: number }) {
         <Alert banner type="info" title={t('workspace.syntheticNote')} />
       )}
       {result && result.rows.length > 0 && (
-        <ResultTable
-          result={result}
-          exact={run.lane !== 'INSTANT'}
-          synthetic={run.lane === 'SYNTHETIC'}
-          threshold={threshold}
-        />
+        <Shown key={run.id} run={run} result={result} threshold={threshold} />
       )}
       {run.lane === 'REVIEWED' && (result?.rows.length ?? 0) === 0 && (
         <p className="wb-empty">{t('workspace.keptInside', { n: number(result?.total ?? 0) })}</p>
       )}
       {run.lane !== 'REVIEWED' && result?.rows.length === 0 && (
         <p className="wb-empty">{t('workspace.noRows')}</p>
+      )}
+    </>
+  )
+}
+
+interface ShownProps {
+  run: Run
+  result: RunResult
+  threshold: number
+}
+
+/** The rows as a table, and, where there is something to compare, as a chart. */
+function Shown({ run, result, threshold }: ShownProps) {
+  const { t } = useTranslation()
+  const [as, setAs] = useState<'table' | 'chart'>('table')
+  const chart = chartOf(result)
+  return (
+    <>
+      {chart && (
+        <div className="wb-as">
+          <Segmented
+            size="small"
+            aria-label={t('workspace.chart.as')}
+            value={as}
+            onChange={setAs}
+            options={(['table', 'chart'] as const).map((value) => ({
+              value,
+              label: t(`workspace.chart.${value}`),
+            }))}
+          />
+        </div>
+      )}
+      {chart && as === 'chart' ? (
+        <ResultChart chart={chart} rows={result.rows.length} />
+      ) : (
+        <ResultTable
+          result={result}
+          exact={run.lane !== 'INSTANT'}
+          synthetic={run.lane === 'SYNTHETIC'}
+          threshold={threshold}
+        />
       )}
     </>
   )

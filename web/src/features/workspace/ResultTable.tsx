@@ -10,19 +10,22 @@ interface ResultTableProps {
   exact: boolean
   synthetic?: boolean
   threshold: number
+  /** Rows on one page. */
+  size?: number
 }
 
 const TEXT = ['TEXT', 'DATE', 'TIMESTAMP', 'BOOLEAN']
 
 /** A table of results: noisy values with their error bar, suppressed ones as a lock. */
-export function ResultTable({ result, exact, synthetic, threshold }: ResultTableProps) {
+export function ResultTable(props: ResultTableProps) {
+  const { result, exact, synthetic, threshold, size = 100 } = props
   const { t } = useTranslation()
   return (
     <Table
       size="small"
       className="result"
       rowKey={(row) => row.index}
-      pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={{ pageSize: size, hideOnSinglePage: true, showSizeChanger: false }}
       scroll={{ x: 'max-content' }}
       dataSource={result.rows.map((values, index) => ({ index, values }))}
       columns={result.columns.map((column, at) => ({

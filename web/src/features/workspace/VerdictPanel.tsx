@@ -12,10 +12,13 @@ interface VerdictPanelProps {
   error: unknown
   budget: WorkspaceBudget[]
   thinking: boolean
+  epsilon: number
+  onEpsilon: (epsilon: number) => void
 }
 
 /** What the guard says before anything runs: one word, why, by which article, and what it will cost. */
-export function VerdictPanel({ lane, verdict, error, budget, thinking }: VerdictPanelProps) {
+export function VerdictPanel(props: VerdictPanelProps) {
+  const { lane, verdict, error, budget, thinking } = props
   const { t } = useTranslation()
   return (
     <section
@@ -34,7 +37,14 @@ export function VerdictPanel({ lane, verdict, error, budget, thinking }: Verdict
       ) : (
         !error && <p className="sub">{t('workspace.notYet')}</p>
       )}
-      {lane === 'INSTANT' && <BudgetBar budget={budget} cost={verdict?.cost} />}
+      {lane === 'INSTANT' && (
+        <BudgetBar
+          budget={budget}
+          cost={verdict?.cost}
+          epsilon={props.epsilon}
+          onEpsilon={props.onEpsilon}
+        />
+      )}
       {verdict?.allowed && (
         <div className="vd-n">
           <b>{t('workspace.then')}</b>

@@ -27,7 +27,8 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
   const [history, setHistory] = useState(false)
   const control = useRun(workspace.id)
   const open = workspace.state === 'OPEN'
-  const epsilon = lane === 'INSTANT' ? USUAL_EPSILON : undefined
+  const [chosen, setChosen] = useDraft(`epsilon:${workspace.id}`, USUAL_EPSILON)
+  const epsilon = lane === 'INSTANT' ? chosen : undefined
   const question = { sql, lane, epsilon }
   const judgement = useJudgement(workspace.id, question, open)
   const verdict = judgement.data
@@ -106,6 +107,8 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
             error={judgement.error}
             budget={workspace.budget}
             thinking={judgement.isFetching}
+            epsilon={chosen}
+            onEpsilon={setChosen}
           />
         </Splitter.Panel>
       </Splitter>

@@ -61,6 +61,9 @@ export function WorkspaceOverview({ workspace }: { workspace: Workspace }) {
         <aside className="col-s">
           <section className="card">
             <h2 className="h">{t('workspace.budget.name')}</h2>
+            {workspace.budget.length === 0 && (
+              <p className="sub">{t('workspace.budget.noSubjects')}</p>
+            )}
             <ul className="budget-list">
               {workspace.budget.map((it) => (
                 <li key={it.resource} className="row-sb">

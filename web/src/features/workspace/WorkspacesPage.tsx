@@ -29,7 +29,7 @@ export default function WorkspacesPage() {
                 <div className="t-title">
                   <Link to={`/workspaces/${it.id}`}>{it.title}</Link>
                   <div className="sub">
-                    <span>{it.scenario}</span>
+                    {it.scenario !== it.title && <span>{it.scenario}</span>}
                     <span>{t('workspace.tables', { n: it.tables })}</span>
                   </div>
                 </div>
