@@ -31,6 +31,11 @@ if (unchanged()) {
 } else {
   install()
   npm(['run', '-s', 'build'], { OUTDIR: out })
+  // Maven copies what is new and leaves what is old: pages of an earlier build would be packed as well.
+  fs.rmSync(path.join(path.dirname(out), 'classes/META-INF/resources'), {
+    recursive: true,
+    force: true,
+  })
   const compressed = compress(path.join(out, 'assets'))
   fs.writeFileSync(stamp, inputs)
   const seconds = ((Date.now() - started) / 1000).toFixed(1)

@@ -1,4 +1,6 @@
 // A browser for the tests: Debian's chromium, or what MINGQU_CHROMIUM names; the platform: MINGQU_URL.
+import fs from 'node:fs'
+import { test } from 'node:test'
 import { chromium } from 'playwright-core'
 
 export const BASE = process.env.MINGQU_URL ?? 'http://127.0.0.1:8080'
@@ -56,8 +58,34 @@ export async function person(browser, { size = SIZES.desk, theme = 'light' } = {
   return { context, page, faults }
 }
 
-/** Signs in by a card of the log-in page, as a visitor of the demonstration does. */
+const SESSIONS = new URL('../target/e2e/sessions/', import.meta.url)
+const kept = (username) => new URL(`${new URL(BASE).port}-${username}.json`, SESSIONS)
+
+/**
+ * Signs in by a card of the log-in page, as a visitor of the demonstration does. The session is kept for the other
+ * tests, as each one-time code is good once and the next takes half a minute to come.
+ */
 export async function signIn(page, username) {
+  if (await goesOn(page, username)) return
+  await signInAnew(page, username)
+  fs.mkdirSync(SESSIONS, { recursive: true })
+  fs.writeFileSync(kept(username), JSON.stringify(await page.context().cookies()))
+}
+
+async function goesOn(page, username) {
+  if (!fs.existsSync(kept(username))) return false
+  await page.context().addCookies(JSON.parse(fs.readFileSync(kept(username), 'utf8')))
+  await page.goto('/')
+  if ((await ask(page, '/api/session')).user?.username !== username) {
+    await page.context().clearCookies()
+    return false
+  }
+  await page.waitForSelector('.shell')
+  return true
+}
+
+/** A session of this window alone, for tests that end it. */
+export async function signInAnew(page, username) {
   await page.goto('/login')
   const card = page.locator(`[data-username="${username}"]`)
   await card.waitFor({ state: 'attached' })
@@ -92,3 +120,42 @@ export const ask = (page, path) =>
     const response = await fetch(address)
     return response.ok ? response.json() : null
   }, path)
+
+/** A file that a click brings: its name and its bytes. */
+export async function fileOf(page, click) {
+  const arriving = page.waitForEvent('download')
+  await click()
+  const download = await arriving
+  const chunks = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk)
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) }
+}
+
+/** Chapters that build on one another: the first that fails ends them, and leaves a picture of every window. */
+export function chapters(story, people) {
+  let ended = false
+  return (name, live) =>
+    test(name, async (context) => {
+      if (ended) return context.skip('an earlier chapter failed')
+      ended = true
+      await live().catch(async (fault) => {
+        for (const [who, { page }] of Object.entries(people)) {
+          await page.screenshot({ path: `target/e2e/${story}-${who}.png` })
+        }
+        throw fault
+      })
+      ended = false
+    })
+}
+
+/** The password and the one-time code of a demonstration account, as a card of the log-in page fetches them. */
+export async function credentials(page, username) {
+  return page.evaluate(async (name) => {
+    const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? ''
+    const response = await fetch(`/api/demonstration/accounts/${name}/credentials`, {
+      method: 'POST',
+      headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) },
+    })
+    return response.json()
+  }, username)
+}

@@ -2,7 +2,7 @@
 // a lawful, checked result. Runs against a platform with the demonstration on: MINGQU_URL.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { ask, launch, person, signIn } from './browser.mjs'
+import { ask, chapters, fileOf, launch, person, signIn } from './browser.mjs'
 import { gb18030 } from './gb18030.mjs'
 
 const STAMP = Date.now().toString(36)
@@ -10,29 +10,9 @@ const RESOURCE = { name: `leases_${STAMP}`, title: `园区租赁登记 ${STAMP}`
 const SCENARIO = `园区租赁活跃度 ${STAMP}`
 const ROWS = 600
 
-/** Each chapter builds on the one before, so the first that fails ends the story. */
-let ended = false
-function chapter(name, live) {
-  test(name, async (context) => {
-    if (ended) return context.skip('an earlier chapter failed')
-    ended = true
-    await live().catch(async (fault) => {
-      await pictures()
-      throw fault
-    })
-    ended = false
-  })
-}
-
-/** What each person saw when a chapter failed. */
-async function pictures() {
-  for (const [username, { page }] of Object.entries(people)) {
-    await page.screenshot({ path: `target/e2e/${username}.png` })
-  }
-}
-
 let browser
 const people = {}
+const chapter = chapters('story', people)
 const story = {}
 
 before(async () => {
@@ -236,12 +216,8 @@ chapter('8. the release is reviewed beside its checks and handed over', async ()
   }
   const page = await as('kangning')
   await page.goto(`/releases/${story.release}`)
-  const arrived = page.waitForEvent('download')
-  await page.getByRole('link', { name: '下载结果文件' }).click()
-  const stream = await (await arrived).createReadStream()
-  const chunks = []
-  for await (const chunk of stream) chunks.push(chunk)
-  assert.match(Buffer.concat(chunks).toString('utf8'), /street/)
+  const file = await fileOf(page, () => page.getByRole('link', { name: '下载结果文件' }).click())
+  assert.match(file.bytes.toString('utf8'), /street/)
 })
 
 chapter('9. the evidence of the case can be taken away', async () => {

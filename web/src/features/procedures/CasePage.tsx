@@ -1,11 +1,11 @@
-import { Breadcrumb, Grid, Select, Tabs } from 'antd'
+import { Alert, Breadcrumb, Grid, Select, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Case } from '../../api/types'
 import { word } from '../../i18n'
 import { Deadline } from '../../ui/Deadline'
-import { article } from '../../ui/format'
+import { article, partyOf } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { Stage, stageWord } from '../../ui/stages'
 import { CaseActions } from './CaseActions'
@@ -77,6 +77,7 @@ export function CasePage({ file, tabs, opinion }: CasePageProps) {
       actions={<CaseActions file={file} />}
     >
       <CaseSteps kind={file.kind} stages={file.stages} />
+      <WhyReturned file={file} />
       <div className="cols">
         <div className="col-m">
           <CaseTabs tabs={all} />
@@ -94,7 +95,7 @@ export function CasePage({ file, tabs, opinion }: CasePageProps) {
           <Waiting file={file} />
         </aside>
       </div>
-      {opinion && (
+      {opinion && file.moves.length > 0 && (
         <div className="to-opinion">
           <a className="btn" href="#opinion">
             {t('work.toOpinion')}
@@ -102,6 +103,24 @@ export function CasePage({ file, tabs, opinion }: CasePageProps) {
         </div>
       )}
     </Page>
+  )
+}
+
+/** The first thing to read when a matter came back: what is to be corrected, and who said so. */
+function WhyReturned({ file }: { file: Case }) {
+  const { t } = useTranslation()
+  const returned = [...file.acts]
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .find((act) => act.step === 'RETURN')
+  if (file.stage !== 'RETURNED' || !returned?.opinion) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="problem"
+      title={t('work.returnedBy', { who: partyOf(returned.person, returned.organisation) })}
+      description={returned.opinion}
+    />
   )
 }
 

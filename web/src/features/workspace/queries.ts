@@ -64,7 +64,8 @@ export function useRun(workspace: string) {
   const ended = run.data && run.data.state !== 'RUNNING' ? run.data.id : null
   useEffect(() => {
     if (!ended) return
-    // The budget has changed, and the history is longer by one.
+    // The budget has changed, the same question is free from now on, and the history is longer by one.
+    void queries.invalidateQueries({ queryKey: ['judgement', workspace] })
     void queries.invalidateQueries({ queryKey: ['workspace', workspace] })
     void queries.invalidateQueries({ queryKey: ['runs', workspace] })
   }, [ended, workspace, queries])
