@@ -67,7 +67,7 @@ export default function EntryPage() {
               )}
             </dl>
           </section>
-          <Offline index={Math.max(entry.index, 0)} />
+          <Offline entry={entry.id} />
         </aside>
       </div>
     </Page>

@@ -169,7 +169,7 @@ export function ReceiptLink({ id, index }: { id: string; index: number }) {
   return (
     <a
       href={`/api/evidence/${id}/receipt`}
-      download={`receipt-${index}.json`}
+      download={`receipt-${id}.json`}
       aria-label={t('evidence.receiptOf', { index })}
     >
       <DownloadOutlined aria-hidden /> {t('evidence.receipt')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 /** How anybody checks a receipt with the platform stopped. */
-export function Offline({ index }: { index?: number }) {
+export function Offline({ entry = '…' }: { entry?: string }) {
   const { t } = useTranslation()
   return (
     <section className="card" aria-labelledby="offline">
@@ -19,7 +19,7 @@ export function Offline({ index }: { index?: number }) {
         <li>
           {t('evidence.step3')}
           <code className="secret">
-            {`./mingqu verify receipt-${index ?? 12}.json --key evidence-key.pem`}
+            {`./mingqu verify receipt-${entry}.json --key evidence-key.pem`}
           </code>
         </li>
       </ol>
