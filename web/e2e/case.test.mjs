@@ -133,7 +133,6 @@ chapter('the applicant reads why it came back, corrects it and sends it again', 
   await page.getByLabel('风险和防范措施').first().fill('用毕即删，保管期限三十日。')
   await page.getByText(/已自动保存/).waitFor()
   await page.locator('.tlist li:nth-child(3) button').click()
-  await page.getByLabel('说明补正了什么').fill('补充了保管期限。')
   await page.getByRole('button', { name: '提交补正' }).click()
   await page.waitForURL(/\/cases\//)
   await open(page)

@@ -62,7 +62,7 @@ chapter(
     await page.locator('.epsilon .ant-segmented-item', { hasText: /^1$/ }).click()
     await page.getByText(/^本次消耗 1，/).waitFor()
     await run(page)
-    await page.locator('.result .error-bar').first().waitFor()
+    await page.locator('.result .error-bar').first().waitFor({ timeout: 60_000 })
     const after = await spent(page, workspace)
     assert.ok(after > before, `spent ${before}, then ${after}`)
     const answer = await page.locator('.result tbody').innerText()
@@ -70,7 +70,7 @@ chapter(
     await page.reload()
     await page.locator('.vd-allow').waitFor()
     await run(page)
-    await page.locator('.result .error-bar').first().waitFor()
+    await page.locator('.result .error-bar').first().waitFor({ timeout: 60_000 })
     assert.equal(await page.locator('.result tbody').innerText(), answer)
     assert.equal(await spent(page, workspace), after)
   },
@@ -110,7 +110,7 @@ chapter('markup in a query and in its answer stays text', async () => {
   await lane(page, '合成数据')
   await write(page, `SELECT street, '<img src=x onerror=hurt()>' AS "<b>x" FROM elders LIMIT 2`)
   await run(page)
-  await page.locator('.result, [role=alert]').first().waitFor()
+  await page.locator('.result, [role=alert]').first().waitFor({ timeout: 60_000 })
   assert.equal(await page.locator('.result img, .vd img, [role=alert] img').count(), 0)
 })
 
