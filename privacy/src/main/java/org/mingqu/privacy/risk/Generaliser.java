@@ -105,7 +105,10 @@ public final class Generaliser {
             looked++;
             var kept = kept(rows, levels, target);
             if (rows.length - kept.length > target.suppressible() * rows.length) {
-                tooFine.add(levels);
+                var path = path(levels, losses);
+                var border = border(path, rows, target);
+                tooFine.add(path.get(border.last()));
+                looked += border.looked();
             } else if (best == null || loss(levels, kept, rows.length) < best.loss()) {
                 best = new Found(levels, kept, loss(levels, kept, rows.length), looked);
             }
@@ -113,6 +116,47 @@ public final class Generaliser {
         return best == null
                 ? Optional.empty()
                 : Optional.of(new Found(best.levels(), best.kept(), best.loss(), looked));
+    }
+
+    /// From a scheme to the coarsest one, each step the cheapest.
+    private List<List<Integer>> path(List<Integer> from, double[][] losses) {
+        var path = new ArrayList<>(List.of(from));
+        while (true) {
+            var last = path.getLast();
+            var next = IntStream.range(0, columns.length)
+                    .filter(column ->
+                            last.get(column) + 1 < hierarchies.get(column).levels())
+                    .mapToObj(column -> {
+                        var raised = new ArrayList<>(last);
+                        raised.set(column, last.get(column) + 1);
+                        return List.copyOf(raised);
+                    })
+                    .min(Comparator.comparingDouble(levels -> bound(levels, losses)));
+            if (next.isEmpty()) {
+                return path;
+            }
+            path.add(next.get());
+        }
+    }
+
+    /// @param last the last scheme of a path that leaves out too many
+    private record Border(int last, int looked) {}
+
+    private Border border(List<List<Integer>> path, int[] rows, Target target) {
+        var low = 0;
+        var high = path.size();
+        var looked = 0;
+        while (high - low > 1) {
+            var middle = (low + high) / 2;
+            looked++;
+            var left = rows.length - kept(rows, path.get(middle), target).length;
+            if (left > target.suppressible() * rows.length) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return new Border(low, looked);
     }
 
     private static boolean finer(List<Integer> levels, List<Integer> coarser) {
