@@ -3,7 +3,6 @@ package org.mingqu.guard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelCollations;
@@ -25,29 +24,24 @@ final class Aggregations {
     /// Ours: how many groups of keys of text alone count for one subject.
     static final long STEADY = 4;
 
-    private final Places places;
+    private final Keys keys;
     private final Arguments arguments;
 
     Aggregations(Places places, Lane lane) {
-        this.places = places;
+        this.keys = new Keys(places);
         this.arguments = new Arguments(places, lane);
-    }
-
-    /// Over data without subjects: every group may be known.
-    Rows open(LogicalAggregate aggregate, Rows input) {
-        keys(aggregate, input);
-        aggregate.getAggCallList().forEach(call -> arguments.open(call, input));
-        var plan = LogicalAggregate.create(
-                input.plan(), List.of(), aggregate.getGroupSet(), null, aggregate.getAggCallList());
-        return new Rows(plan, released(plan.getRowType().getFieldCount()), List.of(), 1, Rows.Stage.OPEN_GROUPS);
     }
 
     /// Over a release: each group stands for at least as many subjects as the smallest of those it is made of.
     Rows again(LogicalAggregate aggregate, Rows input) {
-        aggregate.getAggCallList().forEach(call -> arguments.open(call, input));
+        aggregate.getAggCallList().forEach(call -> arguments.open(call, input.labels()));
+        aggregate.getGroupSet().forEach(key -> keys.check(input.labels().get(key)));
         var calls = new ArrayList<>(aggregate.getAggCallList());
-        calls.add(call(SqlStdOperatorTable.MIN, false, input.width(), -1, input.plan(), aggregate.getGroupCount()));
-        var plan = LogicalAggregate.create(input.plan(), List.of(), aggregate.getGroupSet(), null, calls);
+        var whole = aggregate.getGroupSets().stream().anyMatch(ImmutableBitSet::isEmpty);
+        var keyed = whole ? 0 : aggregate.getGroupCount();
+        calls.add(call(SqlStdOperatorTable.MIN, false, input.width(), -1, input.plan(), keyed));
+        var plan = LogicalAggregate.create(
+                input.plan(), List.of(), aggregate.getGroupSet(), aggregate.getGroupSets(), calls);
         return new Rows(plan, released(plan.getRowType().getFieldCount() - 1), List.of(), 1, Rows.Stage.CUT);
     }
 
@@ -57,7 +51,7 @@ final class Aggregations {
         for (var key : keys) {
             var label = input.labels().get(key);
             if (!label.may(Right.GROUP) && !label.may(Right.JOIN)) {
-                throw noRight(label, Right.GROUP, Places.Clause.GROUP);
+                throw this.keys.lacking(label);
             }
         }
         var labels = new ArrayList<>(keys.stream().map(input.labels()::get).toList());
@@ -130,31 +124,8 @@ final class Aggregations {
     /// Keys that anybody may see.
     void keys(LogicalAggregate aggregate, Rows input) {
         for (var key : aggregate.getGroupSet()) {
-            key(input.labels().get(key));
+            keys.check(input.labels().get(key));
         }
-    }
-
-    private void key(Label label) {
-        var identifying = label.identifying();
-        if (!identifying.isEmpty()) {
-            throw places.refuse(
-                    Rule.COLUMN_IDENTIFIER,
-                    identifying,
-                    Places.Clause.GROUP,
-                    Map.of("column", String.join("、", identifying)));
-        }
-        if (!label.may(Right.GROUP)) {
-            throw noRight(label, Right.GROUP, Places.Clause.GROUP);
-        }
-    }
-
-    private Refusal noRight(Label label, Right right, Places.Clause clause) {
-        var lacking = label.lacking(right);
-        return places.refuse(
-                Rule.COLUMN_NO_RIGHT,
-                lacking,
-                clause,
-                Map.of("column", String.join("、", lacking), "right", right.name()));
     }
 
     static List<Label> released(int count) {

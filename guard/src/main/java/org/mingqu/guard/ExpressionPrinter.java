@@ -4,16 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexCorrelVariable;
 import org.apache.calcite.rex.RexFieldAccess;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.fun.SqlTrimFunction;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /// Expressions of a plan as the engine's SQL, in a form that cannot fail on a value of a row: an error
@@ -44,28 +43,9 @@ final class ExpressionPrinter {
     private static final Map<SqlKind, String> ARITHMETIC =
             Map.of(SqlKind.PLUS, "+", SqlKind.MINUS, "-", SqlKind.TIMES, "*", SqlKind.DIVIDE, "/", SqlKind.MOD, "%");
 
-    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
-            Map.entry("ABS", "abs"),
-            Map.entry("ROUND", "round"),
-            Map.entry("SQRT", "sqrt"),
-            Map.entry("LN", "ln"),
-            Map.entry("EXP", "exp"),
-            Map.entry("POWER", "power"),
-            Map.entry("UPPER", "upper"),
-            Map.entry("LOWER", "lower"),
-            Map.entry("SUBSTRING", "substring"),
-            Map.entry("CHAR_LENGTH", "length"),
-            Map.entry("CHARACTER_LENGTH", "length"),
-            Map.entry("LENGTH", "length"),
-            Map.entry("LEFT", "left"),
-            Map.entry("RIGHT", "right"),
-            Map.entry("GREATEST", "greatest"),
-            Map.entry("LEAST", "least"),
-            Map.entry("COALESCE", "coalesce"),
-            Map.entry("IFNULL", "coalesce"));
-
     private final RelationPrinter relations;
     private final Names names;
+    private final FunctionPrinter functions;
 
     /// How the fields of an input are called.
     interface Names {
@@ -75,6 +55,7 @@ final class ExpressionPrinter {
     ExpressionPrinter(RelationPrinter relations, Names names) {
         this.relations = relations;
         this.names = names;
+        this.functions = new FunctionPrinter(relations, this);
     }
 
     /// The SQL of an expression.
@@ -83,6 +64,7 @@ final class ExpressionPrinter {
     String print(RexNode node) {
         return switch (node) {
             case RexSubQuery query -> query(query);
+            case RexOver over -> new WindowPrinter(relations, this).print(over);
             case RexInputRef field -> names.of(field.getIndex());
             case RexLiteral literal -> literal(literal);
             case RexFieldAccess access
@@ -108,25 +90,24 @@ final class ExpressionPrinter {
             case NOT -> "(NOT " + print(operands.getFirst()) + ")";
             case LIKE -> like(call);
             case CASE -> branches(operands);
-            case CAST -> cast(call);
+            case CAST, SAFE_CAST -> cast(call);
             case PLUS, MINUS, TIMES, DIVIDE, MOD -> arithmetic(call);
-            case MINUS_PREFIX -> "TRY(-" + print(operands.getFirst()) + ")";
+            case MINUS_PREFIX -> relations.tried("-" + print(operands.getFirst()));
             case PLUS_PREFIX -> print(operands.getFirst());
-            case EXTRACT ->
-                "CAST(extract(" + unit(operands.getFirst()) + " FROM " + print(operands.get(1)) + ") AS BIGINT)";
-            case FLOOR, CEIL -> floor(call);
-            case TRIM -> trim(operands);
-            default -> function(call);
+            case EXTRACT -> functions.extract(call);
+            case FLOOR, CEIL -> functions.floor(call);
+            case TRIM -> functions.trim(operands);
+            default -> functions.print(call);
         };
     }
 
     private String like(RexCall call) {
-        if (call.getOperands().size() != 2) {
-            throw relations.unknown("ESCAPE");
-        }
+        var escape = call.getOperands().size() == 3
+                ? " ESCAPE " + print(call.getOperands().get(2))
+                : "";
         var ilike = call.getOperator().getName().equalsIgnoreCase("ILIKE");
         return "(" + print(call.getOperands().get(0)) + (ilike ? " ILIKE " : " LIKE ")
-                + print(call.getOperands().get(1)) + ")";
+                + print(call.getOperands().get(1)) + escape + ")";
     }
 
     private String branches(List<RexNode> operands) {
@@ -145,76 +126,20 @@ final class ExpressionPrinter {
 
     private String cast(RexCall call) {
         var from = call.getOperands().getFirst();
-        return "TRY_CAST(" + print(from) + " AS " + relations.type(call.getType()) + ")";
+        var type = relations.type(call.getType());
+        return call.getKind() == SqlKind.SAFE_CAST
+                ? "TRY_CAST(" + print(from) + " AS " + type + ")"
+                : relations.cast(print(from), type);
     }
 
     private String arithmetic(RexCall call) {
         var left = call.getOperands().get(0);
         var right = call.getOperands().get(1);
-        var text = "TRY(" + print(left) + " " + ARITHMETIC.get(call.getKind()) + " " + print(right) + ")";
+        var text = relations.tried(print(left) + " " + ARITHMETIC.get(call.getKind()) + " " + print(right));
         var moment = call.getType().getSqlTypeName();
         return moment == SqlTypeName.DATE || moment == SqlTypeName.TIMESTAMP
-                ? "TRY_CAST(" + text + " AS " + relations.type(call.getType()) + ")"
+                ? relations.cast(text, relations.type(call.getType()))
                 : text;
-    }
-
-    private String floor(RexCall call) {
-        var name = call.getKind() == SqlKind.FLOOR ? "floor" : "ceil";
-        if (call.getOperands().size() == 1) {
-            return "TRY_CAST(" + name + "(" + print(call.getOperands().getFirst()) + ") AS "
-                    + relations.type(call.getType()) + ")";
-        }
-        if (call.getKind() == SqlKind.CEIL) {
-            throw relations.unknown("CEIL TO");
-        }
-        return truncate(unit(call.getOperands().get(1)), call.getOperands().get(0));
-    }
-
-    private String trim(List<RexNode> operands) {
-        var flag =
-                operands.get(0) instanceof RexLiteral literal ? literal.getValueAs(SqlTrimFunction.Flag.class) : null;
-        if (flag != SqlTrimFunction.Flag.BOTH) {
-            throw relations.unknown("TRIM LEADING");
-        }
-        return "trim(" + print(operands.get(2)) + ", " + print(operands.get(1)) + ")";
-    }
-
-    private String function(RexCall call) {
-        var name = call.getOperator().getName().toUpperCase(java.util.Locale.ROOT);
-        var operands = call.getOperands();
-        if (Operators.DATE_TRUNC.equals(call.getOperator()) || Operators.DATETRUNC.equals(call.getOperator())) {
-            var unit = operands.getFirst() instanceof RexLiteral literal
-                            && literal.getType().getSqlTypeName() == SqlTypeName.CHAR
-                    ? String.valueOf(literal.getValueAs(String.class)).strip().toUpperCase(java.util.Locale.ROOT)
-                    : "";
-            return truncate(unit, operands.get(1));
-        }
-        if (name.equals("||")) {
-            // cut, because thirty doublings in a row of queries would be a text of a thousand million characters
-            return operands.stream().map(this::print).collect(Collectors.joining(" || ", "left(", ", 4096)"));
-        }
-        if (!FUNCTIONS.containsKey(name) || (!Operators.allowed(call.getOperator()) && !name.equals("COALESCE"))) {
-            throw relations.unknown(call.getOperator().getName());
-        }
-        return "TRY(" + FUNCTIONS.get(name)
-                + operands.stream().map(this::print).collect(Collectors.joining(", ", "(", "))"));
-    }
-
-    private String truncate(String unit, RexNode moment) {
-        var units = List.of("YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND");
-        if (!units.contains(unit)) {
-            throw relations.unknown("date_trunc");
-        }
-        return "TRY_CAST(date_trunc('" + unit.toLowerCase(java.util.Locale.ROOT) + "', " + print(moment) + ") AS "
-                + relations.type(moment.getType()) + ")";
-    }
-
-    private String unit(RexNode flag) {
-        var unit = flag instanceof RexLiteral literal ? literal.getValueAs(TimeUnitRange.class) : null;
-        return switch (unit) {
-            case YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, MINUTE, SECOND -> unit.name();
-            case null, default -> throw relations.unknown("EXTRACT");
-        };
     }
 
     private String literal(RexLiteral literal) {

@@ -10,11 +10,9 @@ import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexBuilder;
-import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
-import org.apache.calcite.sql.SqlKind;
 import org.jspecify.annotations.Nullable;
 
 /// Conditions and joins: which columns may be compared, and whose data a joined row is.
@@ -26,39 +24,9 @@ final class Joiner {
         this.places = places;
     }
 
-    /// Checks that the columns of a condition may be compared: two columns that both may join, or columns
-    /// that all may be in a condition.
+    /// Checks that the columns of a condition may be compared.
     void check(RexNode part, Rows rows, Places.Clause clause) {
-        var labels = new Labels(rows.labels(), places);
-        var equated = Threader.equated(part);
-        if (!equated.isEmpty()
-                && equated.stream().allMatch(field -> rows.labels().get(field).may(Right.JOIN))) {
-            return;
-        }
-        if (isPresence(part) instanceof RexInputRef field
-                && rows.labels().get(field.getIndex()).may(Right.JOIN)) {
-            return; // a missing value joins with nothing anyway
-        }
-        var label = labels.of(part);
-        if (!label.may(Right.FILTER)) {
-            var lacking = label.lacking(Right.FILTER);
-            throw places.refuse(
-                    Rule.COLUMN_NO_RIGHT,
-                    lacking,
-                    clause,
-                    Map.of(
-                            "column",
-                            String.join("、", lacking),
-                            "right",
-                            clause == Places.Clause.ON ? "JOIN" : "FILTER"));
-        }
-    }
-
-    private static @Nullable RexNode isPresence(RexNode part) {
-        return part instanceof RexCall call
-                        && (call.getKind() == SqlKind.IS_NOT_NULL || call.getKind() == SqlKind.IS_NULL)
-                ? call.getOperands().getFirst()
-                : null;
+        new Conditions(new Labels(rows.labels(), places), places).check(part, clause);
     }
 
     Rows join(LogicalJoin join, Rows left, Rows right) {
@@ -112,10 +80,10 @@ final class Joiner {
         return new Rows(right.plan(), labels, subjects, right.perSubject(), right.stage());
     }
 
-    /// A release may be joined with open groups only: with rows, or with another release, the difference of
-    /// two numbers could be one subject.
+    /// A release may be joined with open data only: with rows of subjects, or with another release, the difference
+    /// of two numbers could be one subject.
     private void released(Rows one, Rows other) {
-        if (one.isReleased() && (other.hasSubjects() || other.stage() == Rows.Stage.ROWS)) {
+        if (one.isReleased() && other.hasSubjects()) {
             throw places.refuse(Rule.AGGREGATE_TWICE, "join", Places.Clause.FROM, Map.of());
         }
     }

@@ -1,5 +1,6 @@
 package org.mingqu.guard;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,8 +122,8 @@ record Label(
         var deciding = new LinkedHashSet<>(conditions);
         deciding.addAll(other.conditions);
         return new Label(
-                Set.copyOf(together),
-                Set.copyOf(deciding),
+                Collections.unmodifiableSet(together),
+                Collections.unmodifiableSet(deciding),
                 shape.compareTo(other.shape) > 0 ? shape : other.shape,
                 null,
                 null);

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexFieldAccess;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -18,24 +20,45 @@ final class Labels {
 
     private final List<Label> input;
     private final Places places;
+    private final Scope scope;
 
     Labels(List<Label> input, Places places) {
+        this(input, places, Scope.none(places));
+    }
+
+    Labels(List<Label> input, Places places, Scope scope) {
         this.input = input;
         this.places = places;
+        this.scope = scope;
     }
 
     /// The label of an expression.
     ///
-    /// @throws Refusal for what cannot be labelled: subqueries, and columns of a query around this one
+    /// @throws Refusal for what cannot be labelled
     Label of(RexNode node) {
         return switch (node) {
-            case RexSubQuery _ ->
-                throw places.refuse(Rule.SUBQUERY, "exists", Places.Clause.WHERE, Map.of("nearest", "JOIN"));
+            case RexSubQuery query -> scope.query(query);
+            case RexFieldAccess field -> scope.outer(field);
+            case RexOver over -> over(over);
             case RexInputRef field -> input.get(field.getIndex());
             case RexLiteral literal -> Label.CONSTANT.with(range(literal));
             case RexCall call -> of(call);
             default -> throw places.refuse(Rule.SUBQUERY, "exists", Places.Clause.WHERE, Map.of("nearest", "JOIN"));
         };
+    }
+
+    /// A window hands on values of its rows (a frame of one row hands on the value of the row), and its partition and
+    /// order decide which.
+    private Label over(RexOver over) {
+        var window = over.getWindow();
+        var label = over.getOperands().stream().map(this::of).reduce(Label.CONSTANT, Label::and);
+        for (var key : window.partitionKeys) {
+            label = label.and(of(key).deciding());
+        }
+        for (var key : window.orderKeys) {
+            label = label.and(of(key.left).deciding());
+        }
+        return label.shape() == Label.Shape.RELEASED ? label : label.with(Label.Shape.COMPUTED);
     }
 
     private Label of(RexCall call) {

@@ -1,5 +1,7 @@
 package org.mingqu.guard;
 
+import static org.apache.calcite.sql.fun.SqlLibraryOperators.BOOL_AND;
+import static org.apache.calcite.sql.fun.SqlLibraryOperators.BOOL_OR;
 import static org.apache.calcite.sql.fun.SqlLibraryOperators.GREATEST_PG;
 import static org.apache.calcite.sql.fun.SqlLibraryOperators.IFNULL;
 import static org.apache.calcite.sql.fun.SqlLibraryOperators.ILIKE;
@@ -8,6 +10,7 @@ import static org.apache.calcite.sql.fun.SqlLibraryOperators.LEFT;
 import static org.apache.calcite.sql.fun.SqlLibraryOperators.LENGTH;
 import static org.apache.calcite.sql.fun.SqlLibraryOperators.NOT_ILIKE;
 import static org.apache.calcite.sql.fun.SqlLibraryOperators.RIGHT;
+import static org.apache.calcite.sql.fun.SqlLibraryOperators.TRY_CAST;
 import static org.apache.calcite.sql.fun.SqlStdOperatorTable.*;
 
 import java.util.Collections;
@@ -17,17 +20,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.type.OperandTypes;
-import org.apache.calcite.sql.type.ReturnTypes;
-import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// enough, because the parser binds some operators by itself: [SyntaxGate] looks at the text's tree and
 /// [ExpressionPrinter] at every operator of the plan again.
 final class Operators implements SqlOperatorTable {
-
-    /// `date_trunc('month', a)`, of the type of its argument.
-    static final SqlFunction DATE_TRUNC = truncation("date_trunz");
-
-    static final SqlFunction DATETRUNC = truncation("datetrunz");
 
     private static final List<SqlOperator> SCALAR = List.of(
             AND,
@@ -111,10 +104,61 @@ final class Operators implements SqlOperatorTable {
             IFNULL,
             GREATEST_PG,
             LEAST_PG,
-            DATE_TRUNC,
-            DATETRUNC);
+            DAYOFWEEK,
+            DAYOFYEAR,
+            WEEK,
+            LAST_DAY,
+            MINUTE,
+            SECOND,
+            SIGN,
+            LOG10,
+            REPLACE,
+            ROW,
+            DESC,
+            NULLS_FIRST,
+            NULLS_LAST,
+            TRY_CAST,
+            Functions.DATE_TRUNC,
+            Functions.DATETRUNC,
+            Functions.DATE_DIFF,
+            Functions.DATEDIFF,
+            Functions.DATE_PART);
 
-    private static final List<SqlOperator> AGGREGATE = List.of(COUNT, SUM, AVG, MIN, MAX);
+    private static final List<SqlOperator> AGGREGATE = List.of(
+            COUNT,
+            SUM,
+            AVG,
+            MIN,
+            MAX,
+            VAR_POP,
+            VAR_SAMP,
+            VARIANCE,
+            STDDEV_POP,
+            STDDEV_SAMP,
+            STDDEV,
+            ANY_VALUE,
+            SqlStdOperatorTable.MODE,
+            PERCENTILE_CONT,
+            PERCENTILE_DISC,
+            GROUPING,
+            BOOL_AND,
+            BOOL_OR,
+            Functions.MEDIAN,
+            Functions.QUANTILE_CONT,
+            Functions.QUANTILE_DISC);
+
+    private static final List<SqlOperator> WINDOW = List.of(
+            ROW_NUMBER,
+            RANK,
+            DENSE_RANK,
+            PERCENT_RANK,
+            CUME_DIST,
+            NTILE,
+            LAG,
+            LEAD,
+            FIRST_VALUE,
+            LAST_VALUE,
+            NTH_VALUE);
 
     private static final List<SqlOperator> SETS =
             List.of(UNION, UNION_ALL, INTERSECT, INTERSECT_ALL, EXCEPT, EXCEPT_ALL);
@@ -123,7 +167,10 @@ final class Operators implements SqlOperatorTable {
 
     static {
         ALL.addAll(SCALAR);
+        ALL.addAll(Functions.TEXTS);
+        ALL.addAll(Functions.NUMBERS);
         ALL.addAll(AGGREGATE);
+        ALL.addAll(WINDOW);
         ALL.addAll(SETS);
     }
 
@@ -131,10 +178,14 @@ final class Operators implements SqlOperatorTable {
             .map(operator -> operator.getName().toUpperCase(Locale.ROOT))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    private final SqlOperatorTable all = SqlOperatorTables.chain(
-            SqlStdOperatorTable.instance(),
-            SqlOperatorTables.of(
-                    LEFT, RIGHT, LENGTH, IFNULL, GREATEST_PG, LEAST_PG, ILIKE, NOT_ILIKE, DATE_TRUNC, DATETRUNC));
+    private final SqlOperatorTable all =
+            SqlOperatorTables.chain(SqlStdOperatorTable.instance(), SqlOperatorTables.of(beyondStandard()));
+
+    /// Functions of libraries and ours, which the standard's table does not find.
+    private static List<SqlOperator> beyondStandard() {
+        var known = Set.copyOf(SqlStdOperatorTable.instance().getOperatorList());
+        return ALL.stream().filter(operator -> !known.contains(operator)).toList();
+    }
 
     /// Whether a function of this name can be written at all.
     static boolean knows(String name) {
@@ -149,16 +200,6 @@ final class Operators implements SqlOperatorTable {
     /// The names of the functions that a question may call, for messages.
     static Set<String> names() {
         return NAMES;
-    }
-
-    private static SqlFunction truncation(String name) {
-        return new SqlFunction(
-                name,
-                SqlKind.OTHER_FUNCTION,
-                ReturnTypes.ARG1_NULLABLE,
-                null,
-                OperandTypes.family(SqlTypeFamily.CHARACTER, SqlTypeFamily.DATETIME),
-                SqlFunctionCategory.TIMEDATE);
     }
 
     @Override

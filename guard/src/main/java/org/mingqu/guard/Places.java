@@ -90,6 +90,8 @@ final class Places {
                 walk(select.getWhere(), Clause.WHERE);
                 walk(select.getGroup(), Clause.GROUP);
                 walk(select.getHaving(), Clause.HAVING);
+                walk(select.getWindowList(), Clause.SELECT);
+                walk(select.getQualify(), Clause.HAVING);
                 walk(select.getOrderList(), Clause.ORDER);
             }
             case SqlOrderBy order -> {

@@ -41,6 +41,8 @@ final class Readings {
                                 + count(select.getWhere(), named)
                                 + count(select.getGroup(), named)
                                 + count(select.getHaving(), named)
+                                + count(select.getWindowList(), named)
+                                + count(select.getQualify(), named)
                                 + count(select.getOrderList(), named),
                         Integer.MAX_VALUE);
             case SqlCall call -> all(call.getOperandList(), named);

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.core.Aggregate;
-import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.core.TableScan;
@@ -30,22 +28,37 @@ import org.apache.calcite.rex.RexNode;
 /// are not listed here cannot be printed, so they cannot run.
 final class RelationPrinter {
 
-    private static final Map<String, String> AGGREGATES =
-            Map.of("COUNT", "count", "SUM", "sum", "$SUM0", "sum", "AVG", "avg", "MIN", "min", "MAX", "max");
-
     private final Places places;
+    private final boolean open;
     private final Map<CorrelationId, String> outers = new HashMap<>();
     private int aliases;
 
-    private RelationPrinter(Places places) {
+    private RelationPrinter(Places places, boolean open) {
         this.places = places;
+        this.open = open;
     }
 
     /// The SQL of a plan.
     ///
     /// @throws Refusal for a relation, operator or type that is not known
     static String print(RelNode plan, Places places) {
-        return new RelationPrinter(places).inner(plan);
+        return new RelationPrinter(places, false).inner(plan);
+    }
+
+    /// The SQL of a plan over tables without subjects, in which a value may make the engine fail: that it does tells
+    /// of nobody.
+    static String printOpen(RelNode plan, Places places) {
+        return new RelationPrinter(places, true).inner(plan);
+    }
+
+    /// What may fail on a value, so that it does not.
+    String tried(String text) {
+        return open ? "(" + text + ")" : "TRY(" + text + ")";
+    }
+
+    /// The like for a cast.
+    String cast(String text, String type) {
+        return (open ? "CAST(" : "TRY_CAST(") + text + " AS " + type + ")";
     }
 
     Refusal unknown(String operator) {
@@ -109,7 +122,8 @@ final class RelationPrinter {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    private String project(LogicalProject project) {
+    private String project(LogicalProject whole) {
+        var project = Windows.below(whole);
         var alias = alias();
         project.getVariablesSet().forEach(id -> outers.put(id, alias));
         var expressions = expressions(alias);
@@ -146,39 +160,12 @@ final class RelationPrinter {
     }
 
     private String aggregate(LogicalAggregate aggregate) {
-        if (aggregate.getGroupType() != Aggregate.Group.SIMPLE) {
-            throw unknown("GROUPING SETS");
-        }
         var alias = alias();
-        var keys = aggregate.getGroupSet().asList().stream()
-                .map(key -> alias + ".c" + key)
-                .toList();
-        var columns = new java.util.ArrayList<>(keys);
-        aggregate.getAggCallList().forEach(call -> columns.add(call(call, alias)));
+        var printer = new AggregatePrinter(this, aggregate, alias);
+        var columns = printer.columns();
         return (columns.isEmpty() ? "SELECT TRUE AS c0" : select(columns))
                 + from(aggregate.getInput(), alias)
-                + (keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys));
-    }
-
-    private String call(AggregateCall call, String alias) {
-        var name = AGGREGATES.get(call.getAggregation().getName());
-        if (name == null
-                || call.isApproximate()
-                || call.ignoreNulls()
-                || !call.getCollation().getFieldCollations().isEmpty()
-                || call.distinctKeys != null) {
-            throw unknown(call.getAggregation().getName());
-        }
-        var argument =
-                call.getArgList().stream().map(field -> alias + ".c" + field).collect(Collectors.joining(", "));
-        if (call.getArgList().size() > 1) {
-            argument = "(" + argument + ")";
-        }
-        var text = name + "(" + (call.isDistinct() ? "DISTINCT " : "") + (argument.isEmpty() ? "*" : argument) + ")"
-                + (call.hasFilter() ? " FILTER (WHERE " + alias + ".c" + call.filterArg + ")" : "");
-        return name.equals("sum") && Types.shown(call.getType()) == ColumnType.INTEGER
-                ? "TRY_CAST(" + text + " AS BIGINT)"
-                : text;
+                + printer.grouping();
     }
 
     private String sort(LogicalSort sort) {
@@ -194,7 +181,7 @@ final class RelationPrinter {
         return text.toString();
     }
 
-    private static String direction(RelFieldCollation key) {
+    static String direction(RelFieldCollation key) {
         return (key.direction.isDescending() ? " DESC" : " ASC")
                 + (key.nullDirection == RelFieldCollation.NullDirection.FIRST ? " NULLS FIRST" : " NULLS LAST");
     }
@@ -232,7 +219,7 @@ final class RelationPrinter {
         return "SELECT " + names + " FROM (VALUES " + rows + ") AS " + alias() + "(" + names + ")";
     }
 
-    private ExpressionPrinter expressions(String alias) {
+    ExpressionPrinter expressions(String alias) {
         return new ExpressionPrinter(this, field -> alias + ".c" + field);
     }
 

@@ -36,6 +36,7 @@ final class Release {
     private static final int MAX_CONDITIONS = 3;
 
     private final Places places;
+    private final int threshold;
     private final LogicalAggregate aggregate;
     private final Rows input;
     private final @Nullable Labels below;
@@ -51,8 +52,9 @@ final class Release {
 
     /// @param input the rows, straight from a projection if `below` is there
     /// @param below the labels below that projection, null where there is none
-    Release(Places places, LogicalAggregate aggregate, Rows input, @Nullable Labels below) {
+    Release(Places places, int threshold, LogicalAggregate aggregate, Rows input, @Nullable Labels below) {
         this.places = places;
+        this.threshold = threshold;
         this.aggregate = aggregate;
         this.input = input;
         this.below = below;
@@ -62,7 +64,7 @@ final class Release {
     Rows rows() {
         var arguments = new Arguments(places, Lane.REVIEWED);
         for (var call : aggregate.getAggCallList()) {
-            arguments.release(call, input);
+            arguments.release(call, input, threshold);
             parts(call);
         }
         if (parts.stream().allMatch(Part::mayBeEmpty)) {

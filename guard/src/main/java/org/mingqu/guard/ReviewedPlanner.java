@@ -18,32 +18,40 @@ final class ReviewedPlanner {
 
     static Plan plan(Compiler.Compiled question, Places places, Grant grant) {
         var threader = new Threader(places, Lane.REVIEWED, grant.limits().threshold());
-        var rows = threader.thread(Joined.plan(question.plan()));
-        if (rows.stage() == Rows.Stage.ROWS) {
-            for (var label : rows.labels()) {
-                if (!label.identifying().isEmpty()) {
-                    throw places.refuse(
-                            Rule.COLUMN_IDENTIFIER,
-                            label.identifying(),
-                            Places.Clause.SELECT,
-                            Map.of("column", String.join("、", label.identifying()), "nearest", "COUNT(DISTINCT …)"));
-                }
-            }
-            throw places.refuse(
-                    Rule.AGGREGATE_ONLY, "", Places.Clause.SELECT, Map.of("nearest", "SELECT … COUNT(*) … GROUP BY …"));
-        }
+        var open = !Sources.haveSubjects(question.plan());
+        var rows = threader.thread(open ? question.plan() : Joined.plan(question.plan()));
+        shown(rows, places);
         var outputs = outputs(question);
         if (rows.isReleased()) {
             outputs.add(new Output("subjects", ColumnType.INTEGER, 0, Output.Kind.SUBJECTS));
         }
         return new Plan(
                 Lane.REVIEWED,
-                RelationPrinter.print(rows.plan(), places),
+                open ? RelationPrinter.printOpen(rows.plan(), places) : RelationPrinter.print(rows.plan(), places),
                 outputs,
                 threader.tables().stream().map(GrantedTable::name).collect(Collectors.toSet()),
                 checks(rows, grant),
                 null,
                 grant.limits().threshold());
+    }
+
+    /// What leaves: numbers and keys of groups, and of data without subjects the columns that may be seen row by
+    /// row.
+    private static void shown(Rows rows, Places places) {
+        for (var label : rows.labels()) {
+            if (!label.identifying().isEmpty()) {
+                throw places.refuse(
+                        Rule.COLUMN_IDENTIFIER,
+                        label.identifying(),
+                        Places.Clause.SELECT,
+                        Map.of("column", String.join("、", label.identifying()), "nearest", "COUNT(DISTINCT …)"));
+            }
+        }
+        var subjects = rows.stage() == Rows.Stage.ROWS && !rows.subjects().isEmpty();
+        if (subjects || rows.labels().stream().anyMatch(label -> !label.may(Right.OUTPUT))) {
+            throw places.refuse(
+                    Rule.AGGREGATE_ONLY, "", Places.Clause.SELECT, Map.of("nearest", "SELECT … COUNT(*) … GROUP BY …"));
+        }
     }
 
     private static List<Check> checks(Rows rows, Grant grant) {

@@ -15,7 +15,12 @@ final class SqlText {
 
     /// Calcite's parser reads these names as its own productions with another order of arguments, so they get
     /// a name of the same length that only [Operators] knows.
-    static final Map<String, String> OWN_NAMES = Map.of("date_trunc", "date_trunz", "datetrunc", "datetrunz");
+    static final Map<String, String> OWN_NAMES = Map.of(
+            "date_trunc", "date_trunz",
+            "datetrunc", "datetrunz",
+            "date_diff", "date_difz",
+            "datediff", "datedifz",
+            "date_part", "date_parz");
 
     private static final String FULL_WIDTH = "，（）；‘’“”。＝＜＞！＊＋－／、：";
     private static final String HALF_WIDTH = ",();''\"\".=<>!*+-/,:";

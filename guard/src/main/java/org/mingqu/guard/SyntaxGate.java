@@ -34,6 +34,15 @@ final class SyntaxGate extends SqlBasicVisitor<Void> {
             SqlKind.NULLS_LAST,
             SqlKind.FILTER,
             SqlKind.SCALAR_QUERY,
+            SqlKind.ROLLUP,
+            SqlKind.CUBE,
+            SqlKind.GROUPING_SETS,
+            SqlKind.ROW,
+            SqlKind.OVER,
+            SqlKind.WINDOW,
+            SqlKind.PRECEDING,
+            SqlKind.FOLLOWING,
+            SqlKind.WITHIN_GROUP,
             SqlKind.INTERVAL_QUALIFIER);
 
     private SyntaxGate() {}
@@ -64,12 +73,6 @@ final class SyntaxGate extends SqlBasicVisitor<Void> {
     }
 
     private static void select(SqlSelect select) {
-        if (select.getQualify() != null) {
-            throw unknown(select.getQualify(), "QUALIFY");
-        }
-        if (!select.getWindowList().isEmpty()) {
-            throw unknown(select.getWindowList(), "WINDOW");
-        }
         if (select.hasHints()) {
             throw unknown(select, "/*+");
         }

@@ -1,7 +1,6 @@
 package org.mingqu.guard;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,23 +31,36 @@ final class Threader {
     private final Places places;
     private final Lane lane;
     private final int threshold;
-    private final Set<GrantedTable> tables = new LinkedHashSet<>();
+    private final Sources sources;
+    private final OpenRelations open;
     private final Aggregations aggregations;
-    private int readings;
 
     Threader(Places places, Lane lane, int threshold) {
         this.places = places;
         this.lane = lane;
         this.threshold = threshold;
+        this.sources = new Sources(places);
+        this.open = new OpenRelations(places, sources);
         this.aggregations = new Aggregations(places, lane);
     }
 
     /// The granted tables that were read.
     Set<GrantedTable> tables() {
-        return tables;
+        return sources.tables();
     }
 
     Rows thread(RelNode node) {
+        return Sources.haveSubjectsOrOuter(node) ? subjects(node) : open(node);
+    }
+
+    /// Data of nobody: the plan stays as it is.
+    private Rows open(RelNode node) {
+        var labels = open.labels(node);
+        var grouped = labels.stream().allMatch(label -> label.shape() == Label.Shape.RELEASED);
+        return new Rows(node, labels, List.of(), 1, grouped ? Rows.Stage.OPEN_GROUPS : Rows.Stage.ROWS);
+    }
+
+    private Rows subjects(RelNode node) {
         return switch (node) {
             case TableScan scan -> read(scan);
             case LogicalProject project
@@ -58,7 +70,7 @@ final class Threader {
                 new Joiner(places).join(join, cut(thread(join.getLeft())), cut(thread(join.getRight())));
             case LogicalAggregate aggregate -> aggregate(aggregate);
             case LogicalSort sort -> sort(sort);
-            case LogicalUnion union -> union(union);
+            case LogicalUnion _ -> throw places.refuse(Rule.UNION, "union", Places.Clause.SELECT, Map.of());
             case LogicalProject _, LogicalFilter _, org.apache.calcite.rel.core.Correlate _ ->
                 throw places.refuse(Rule.SUBQUERY, "exists", Places.Clause.WHERE, Map.of("nearest", "JOIN"));
             case org.apache.calcite.rel.core.Values _ ->
@@ -72,7 +84,7 @@ final class Threader {
         };
     }
 
-    private static String name(RelNode node) {
+    static String name(RelNode node) {
         return node.getRelTypeName()
                 .replace("Logical", "")
                 .replace("Minus", "EXCEPT")
@@ -80,28 +92,18 @@ final class Threader {
     }
 
     private Rows read(TableScan scan) {
-        var granted = scan.getTable().unwrap(Catalog.Granted.class);
-        if (granted == null) {
-            throw places.refuse(Rule.TABLE_NOT_GRANTED, "", Places.Clause.FROM, Map.of("table", "?"));
-        }
-        var table = granted.table();
-        tables.add(table);
-        var reading = readings++;
-        var key = table.subject();
-        var subject = key == null ? null : new Label.Subject(reading, table.subjectKind(), false);
-        var labels = granted.columns().stream()
-                .map(column -> Label.of(
-                        new Label.Source(reading, table, column), column.name().equalsIgnoreCase(key) ? subject : null))
-                .toList();
+        var reading = sources.read(scan);
+        var subject = reading.subject();
         return new Rows(
-                new TableRead(scan.getCluster(), granted),
-                labels,
+                new TableRead(scan.getCluster(), reading.granted()),
+                reading.labels(),
                 subject == null ? List.of() : List.of(subject),
-                Math.max(1, table.maxRowsPerSubject()),
+                Math.max(1, reading.table().maxRowsPerSubject()),
                 Rows.Stage.ROWS);
     }
 
-    private Rows project(LogicalProject project, Rows input) {
+    private Rows project(LogicalProject project, Rows below) {
+        var input = project.containsOver() ? windowed(below) : below;
         var labels = new Labels(input.labels(), places);
         var builder = project.getCluster().getRexBuilder();
         var expressions = new ArrayList<RexNode>();
@@ -114,6 +116,14 @@ final class Threader {
         hidden(input).forEach(expressions::add);
         var plan = LogicalProject.create(input.plan(), List.of(), expressions, (List<String>) null, Set.of());
         return new Rows(plan, kept, input.subjects(), input.perSubject(), input.stage());
+    }
+
+    /// A window looks at other rows, so it may look at groups that may be known, and at nothing before.
+    private Rows windowed(Rows rows) {
+        if (!rows.isReleased()) {
+            throw places.refuse(Rule.WINDOW, "over", Places.Clause.SELECT, Map.of("nearest", "SUM(COUNT(*)) OVER (…)"));
+        }
+        return cut(rows);
     }
 
     private static List<RexNode> hidden(Rows rows) {
@@ -165,10 +175,6 @@ final class Threader {
     }
 
     private Rows aggregate(LogicalAggregate aggregate) {
-        if (aggregate.getGroupType() != Aggregate.Group.SIMPLE) {
-            throw places.refuse(
-                    Rule.OPERATOR_NOT_HERE, "rollup", Places.Clause.GROUP, Map.of("operator", "GROUPING SETS"));
-        }
         var project = aggregate.getInput() instanceof LogicalProject below
                         && below.getVariablesSet().isEmpty()
                 ? below
@@ -178,8 +184,14 @@ final class Threader {
         if (input.isReleased()) {
             return aggregations.again(aggregate, input);
         }
-        if (input.subjects().isEmpty()) {
-            return aggregations.open(aggregate, input);
+        if (aggregate.getGroupType() != Aggregate.Group.SIMPLE) {
+            throw places.refuse(
+                    Rule.AGGREGATE_LEVELS,
+                    Set.of("rollup", "cube", "grouping sets"),
+                    Places.Clause.GROUP,
+                    Map.of(
+                            "nearest",
+                            "WITH g AS (SELECT a, b, COUNT(*) AS n … GROUP BY a, b) SELECT a, b, SUM(n) FROM g GROUP BY ROLLUP (a, b)"));
         }
         if (isWithinSubjects(aggregate.getGroupSet(), input)) {
             return aggregations.within(aggregate, input);
@@ -188,7 +200,12 @@ final class Threader {
             throw places.refuse(Rule.INSTANT_SHAPE, "group by", Places.Clause.GROUP, Map.of());
         }
         aggregations.keys(aggregate, input);
-        return new Release(places, aggregate, input, project == null ? null : new Labels(below.labels(), places))
+        return new Release(
+                        places,
+                        threshold,
+                        aggregate,
+                        input,
+                        project == null ? null : new Labels(below.labels(), places))
                 .rows();
     }
 
@@ -213,24 +230,6 @@ final class Threader {
             throw places.refuse(Rule.LIMIT, "limit", Places.Clause.ORDER, Map.of());
         }
         return input.with(LogicalSort.create(input.plan(), sort.getCollation(), sort.offset, sort.fetch));
-    }
-
-    private Rows union(LogicalUnion union) {
-        var inputs = union.getInputs().stream().map(this::thread).toList();
-        if (inputs.stream().anyMatch(Rows::hasSubjects)) {
-            throw places.refuse(Rule.UNION, "union", Places.Clause.SELECT, Map.of());
-        }
-        var labels = new ArrayList<Label>();
-        for (var i = 0; i < inputs.getFirst().width(); i++) {
-            var field = i;
-            labels.add(inputs.stream()
-                    .map(input -> input.labels().get(field))
-                    .reduce(Label::and)
-                    .orElseThrow());
-        }
-        var grouped = inputs.stream().allMatch(input -> input.stage() == Rows.Stage.OPEN_GROUPS);
-        var plan = LogicalUnion.create(inputs.stream().map(Rows::plan).toList(), union.all);
-        return new Rows(plan, labels, List.of(), 1, grouped ? Rows.Stage.OPEN_GROUPS : Rows.Stage.ROWS);
     }
 
     /// The two columns that an equality compares, or an empty list.

@@ -77,14 +77,11 @@ class AttackTest {
                 "SELECT sleep_ms(10000) FROM elders|operator.unknown",
                 "SELECT list(name) FROM elders|operator.unknown",
                 "SELECT LISTAGG(name) FROM elders|operator.unknown",
-                "SELECT any_value(name) FROM elders|operator.unknown",
                 "SELECT SINGLE_VALUE(name) FROM elders|operator.unknown",
                 "SELECT JSON_OBJECT('a': name) FROM elders|operator.unknown",
                 "SELECT COLLECT(name) FROM elders|operator.unknown",
                 "SELECT CURRENT_USER FROM elders|column.not-granted",
                 "SELECT RANDOM() FROM elders|operator.unknown",
-                "SELECT age, SUM(age) OVER (PARTITION BY community) FROM elders|operator.unknown",
-                "SELECT SUM(age) FROM elders GROUP BY ROLLUP (community)|operator.unknown",
             })
     void what_is_no_question_over_granted_tables_is_refused_in_every_lane(String sql, String rule) {
         for (var lane : Lane.values()) {
@@ -108,6 +105,9 @@ class AttackTest {
                 "SELECT COUNT(*) FROM elders WHERE id_number < 'P00010'|column.no-right",
                 "SELECT COUNT(*) FROM elders WHERE LENGTH(id_number) = 18|column.no-right",
                 "SELECT MIN(name) FROM elders|aggregate.one-value",
+                "SELECT ANY_VALUE(name) FROM elders|aggregate.one-value",
+                "SELECT age, SUM(age) OVER (PARTITION BY community) FROM elders|window.not-here",
+                "SELECT SUM(age) FROM elders GROUP BY ROLLUP (community)|aggregate.levels",
                 "SELECT SUM(CAST(id_number AS INTEGER)) FROM elders|column.identifier",
                 "SELECT MAX(age) FROM elders|aggregate.one-value",
                 "SELECT MIN(allowance) FROM elders WHERE community = '孤村'|aggregate.one-value",
