@@ -3,6 +3,7 @@ package org.mingqu.guard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelCollations;
@@ -42,7 +43,7 @@ final class Aggregations {
         calls.add(call(SqlStdOperatorTable.MIN, false, input.width(), -1, input.plan(), keyed));
         var plan = LogicalAggregate.create(
                 input.plan(), List.of(), aggregate.getGroupSet(), aggregate.getGroupSets(), calls);
-        return new Rows(plan, released(plan.getRowType().getFieldCount() - 1), List.of(), 1, Rows.Stage.CUT);
+        return new Rows(plan, released(plan.getRowType().getFieldCount() - 1), List.of(), 1, Map.of(), Rows.Stage.CUT);
     }
 
     /// Within subjects: what comes out is still rows, at most a few of each subject.
@@ -72,6 +73,7 @@ final class Aggregations {
                 labels,
                 input.subjects(),
                 groupsPerSubject(keys, input, Long.MAX_VALUE),
+                input.most(), // a group of one subject has at least one of its rows
                 Rows.Stage.ROWS);
     }
 

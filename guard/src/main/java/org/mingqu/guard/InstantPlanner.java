@@ -52,7 +52,7 @@ final class InstantPlanner {
 
     private Plan plan() {
         var head = head();
-        var threader = new Threader(places, Lane.INSTANT, grant.limits().threshold());
+        var threader = new Threader(places, Lane.INSTANT, grant.limits().threshold(), true);
         var rows = threader.thread(Joined.plan(head.aggregate().getInput()));
         var kind = kind(rows);
         new Aggregations(places, Lane.INSTANT).keys(head.aggregate(), rows);
@@ -77,6 +77,7 @@ final class InstantPlanner {
                 limit(head.sort()));
         return new Plan(
                 Lane.INSTANT,
+                sql,
                 sql,
                 measures.outputs(),
                 threader.tables().stream().map(GrantedTable::name).collect(Collectors.toSet()),

@@ -1,6 +1,7 @@
 package org.mingqu.guard;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,9 @@ final class Joiner {
                         : label.withSubject(label.subject().asOptional()))
                 .toList();
         var subjects = right.subjects().stream().map(Label.Subject::asOptional).toList();
-        return new Rows(right.plan(), labels, subjects, right.perSubject(), right.stage());
+        var most = new HashMap<Label.Subject, Long>();
+        right.most().forEach((subject, rows) -> most.put(subject.asOptional(), rows));
+        return new Rows(right.plan(), labels, subjects, right.perSubject(), most, right.stage());
     }
 
     /// A release may be joined with open data only: with rows of subjects, or with another release, the difference
@@ -118,7 +121,35 @@ final class Joiner {
                 labels,
                 subjects,
                 Rows.times(bound(left), bound(right)),
+                most(left, right, condition),
                 stage);
+    }
+
+    /// A row of one side meets, of the other side, at most as many rows as one subject has there, if the condition
+    /// names that subject; otherwise there is no telling how many.
+    private static Map<Label.Subject, Long> most(Rows left, Rows right, RexNode condition) {
+        var most = new HashMap<Label.Subject, Long>();
+        var ofRight = meets(right, left.width(), left.width(), condition);
+        var ofLeft = meets(left, 0, left.width(), condition);
+        left.most().forEach((subject, rows) -> most.put(subject, Rows.times(rows, ofRight)));
+        right.most().forEach((subject, rows) -> most.put(subject, Rows.times(rows, ofLeft)));
+        most.values().removeIf(rows -> rows == Long.MAX_VALUE);
+        return most;
+    }
+
+    private static long meets(Rows side, int from, int width, RexNode condition) {
+        var least = Long.MAX_VALUE;
+        for (var part : RelOptUtil.conjunctions(condition)) {
+            var equated = Threader.equated(part);
+            if (isAcross(equated, width)) {
+                for (var field : equated) {
+                    var here = field >= from && field < from + side.width();
+                    var subject = here ? side.labels().get(field - from).subject() : null;
+                    least = subject == null ? least : Math.min(least, side.most(subject));
+                }
+            }
+        }
+        return least;
     }
 
     /// Rows without a subject do not multiply anybody's rows in the declarations; should they in fact, the
@@ -145,12 +176,12 @@ final class Joiner {
         return merged;
     }
 
-    private static Rows merge(Rows rows, Label.@Nullable Subject one, Label.@Nullable Subject other, boolean both) {
-        if (one == null || other == null || one.equals(other) || !one.kind().equals(other.kind())) {
+    private static Rows merge(Rows rows, Label.@Nullable Subject one, Label.@Nullable Subject two, boolean both) {
+        if (one == null || two == null || one.equals(two) || !one.kind().equals(two.kind())) {
             return rows;
         }
-        var first = Math.min(rows.subjects().indexOf(one), rows.subjects().indexOf(other));
-        var second = Math.max(rows.subjects().indexOf(one), rows.subjects().indexOf(other));
+        var first = Math.min(rows.subjects().indexOf(one), rows.subjects().indexOf(two));
+        var second = Math.max(rows.subjects().indexOf(one), rows.subjects().indexOf(two));
         var gone = rows.subjects().get(second);
         var stays = rows.subjects().get(first);
         var fields = IntStream.range(0, rows.plan().getRowType().getFieldCount())
@@ -163,11 +194,17 @@ final class Joiner {
         var subjects = rows.subjects().stream()
                 .filter(subject -> !subject.equals(gone))
                 .toList();
+        var most = new HashMap<>(rows.most());
+        var other = most.remove(gone);
+        if (both && other != null) {
+            most.merge(stays, other, Math::min);
+        }
         return new Rows(
                 LogicalProject.create(rows.plan(), List.of(), fields, (List<String>) null, Set.of()),
                 labels,
                 subjects,
                 rows.perSubject(),
+                most,
                 rows.stage());
     }
 }

@@ -55,12 +55,16 @@ record Label(
         return new Label(Set.of(source), Set.of(), Shape.PLAIN, subject, Range.of(source.column()));
     }
 
-    /// Whether all columns in it have the right: as a value, and those that decide as a condition.
+    /// Whether all columns in it have the right as a value, and those that decide may be in a condition.
     boolean may(Right right) {
         return values.stream().allMatch(source -> source.column().has(right))
-                && conditions.stream()
-                        .allMatch(source ->
-                                source.column().has(right) || source.column().has(Right.FILTER));
+                && conditions.stream().allMatch(source -> mayDecide(source, right));
+    }
+
+    /// A column that may be seen may also decide what is seen; one that may only be added up may not be compared.
+    private static boolean mayDecide(Source source, Right right) {
+        var seen = right == Right.GROUP || right == Right.OUTPUT;
+        return source.column().has(Right.FILTER) || (seen && source.column().has(right));
     }
 
     /// The names of the columns that lack the right.
@@ -70,8 +74,7 @@ record Label(
                 .filter(source -> !source.column().has(right))
                 .forEach(source -> names.add(source.column().name()));
         conditions.stream()
-                .filter(source ->
-                        !source.column().has(right) && !source.column().has(Right.FILTER))
+                .filter(source -> !mayDecide(source, right))
                 .forEach(source -> names.add(source.column().name()));
         return names;
     }

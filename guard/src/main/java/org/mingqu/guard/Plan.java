@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lane the lane in which alone the plan may run
 /// @param sql for DuckDB, over tables in schema `main` named as granted
+/// @param quick the same answer for [Lane#REVIEWED] with, as its hidden number, **at least** how many subjects are
+///     behind a row: enough for the threshold and much cheaper where groups are large, but not for comparing releases
+///     by it; in the other lanes the same as `sql`
 /// @param outputs the columns of the result in order, hidden ones last
 /// @param tables names of the granted tables that the plan reads
 /// @param checks the rules that the question passed
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record Plan(
         Lane lane,
         String sql,
+        String quick,
         List<Output> outputs,
         Set<String> tables,
         List<Check> checks,

@@ -85,6 +85,7 @@ final class RelationPrinter {
 
     String inner(RelNode node) {
         return switch (node) {
+            case Counted counted -> new CountedPrinter(this, counted).print();
             case TableRead read -> read(read.table(), read.columns());
             case TableScan scan -> scan(scan);
             case LogicalProject project -> project(project);

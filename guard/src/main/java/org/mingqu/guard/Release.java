@@ -61,7 +61,9 @@ final class Release {
         this.builder = aggregate.getCluster().getRexBuilder();
     }
 
-    Rows rows() {
+    /// @param exactly whether the number behind a group is the number of its subjects, or one that is at least as
+    ///     large as the threshold if theirs is
+    Rows rows(boolean exactly) {
         var arguments = new Arguments(places, Lane.REVIEWED);
         for (var call : aggregate.getAggCallList()) {
             arguments.release(call, input, threshold);
@@ -76,6 +78,9 @@ final class Release {
         var fields = Aggregations.refs(extended, width);
         parts.forEach(part -> fields.add(part.rows() == null ? builder.makeLiteral(true) : part.rows()));
         var rows = LogicalProject.create(extended, List.of(), fields, (List<String>) null, Set.of());
+        if (!exactly) {
+            return counted(rows, width);
+        }
         var groups = aggregate.getGroupCount();
         var calls = new ArrayList<>(aggregate.getAggCallList());
         for (var i = 0; i < input.subjects().size(); i++) {
@@ -86,6 +91,23 @@ final class Release {
         }
         var plan = LogicalAggregate.create(rows, List.of(), aggregate.getGroupSet(), null, calls);
         return behind(plan, groups + aggregate.getAggCallList().size());
+    }
+
+    private Rows counted(RelNode rows, int width) {
+        var numbers = new ArrayList<Counted.Count>();
+        for (var i = 0; i < input.subjects().size(); i++) {
+            var subject = input.subjects().get(i);
+            for (var j = 0; j < parts.size(); j++) {
+                numbers.add(new Counted.Count(
+                        input.width() + i,
+                        parts.get(j).rows() == null ? -1 : width + j,
+                        input.most(subject),
+                        subject.optional() || parts.get(j).mayBeEmpty()));
+            }
+        }
+        var plan = new Counted(rows, aggregate.getGroupSet(), aggregate.getAggCallList(), numbers, threshold);
+        var visible = plan.getRowType().getFieldCount() - 1;
+        return new Rows(plan, Aggregations.released(visible), List.of(), 1, Map.of(), Rows.Stage.CARRIED);
     }
 
     /// The parts that an aggregate function looks at.
@@ -211,6 +233,7 @@ final class Release {
                 Aggregations.released(visible),
                 List.of(),
                 1,
+                Map.of(),
                 Rows.Stage.CARRIED);
     }
 }

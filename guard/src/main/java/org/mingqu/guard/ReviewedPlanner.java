@@ -17,22 +17,30 @@ final class ReviewedPlanner {
     private ReviewedPlanner() {}
 
     static Plan plan(Compiler.Compiled question, Places places, Grant grant) {
-        var threader = new Threader(places, Lane.REVIEWED, grant.limits().threshold());
         var open = !Sources.haveSubjects(question.plan());
-        var rows = threader.thread(open ? question.plan() : Joined.plan(question.plan()));
+        var joined = open ? question.plan() : Joined.plan(question.plan());
+        var threader = new Threader(places, Lane.REVIEWED, grant.limits().threshold(), true);
+        var rows = threader.thread(joined);
         shown(rows, places);
+        var sql = open ? RelationPrinter.printOpen(rows.plan(), places) : RelationPrinter.print(rows.plan(), places);
         var outputs = outputs(question);
         if (rows.isReleased()) {
             outputs.add(new Output("subjects", ColumnType.INTEGER, 0, Output.Kind.SUBJECTS));
         }
         return new Plan(
                 Lane.REVIEWED,
-                open ? RelationPrinter.printOpen(rows.plan(), places) : RelationPrinter.print(rows.plan(), places),
+                sql,
+                open ? sql : quick(joined, places, grant),
                 outputs,
                 threader.tables().stream().map(GrantedTable::name).collect(Collectors.toSet()),
                 checks(rows, grant),
                 null,
                 grant.limits().threshold());
+    }
+
+    private static String quick(RelNode joined, Places places, Grant grant) {
+        var threader = new Threader(places, Lane.REVIEWED, grant.limits().threshold(), false);
+        return RelationPrinter.print(threader.thread(joined).plan(), places);
     }
 
     /// What leaves: numbers and keys of groups, and of data without subjects the columns that may be seen row by

@@ -1,6 +1,7 @@
 package org.mingqu.guard;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.rel.RelNode;
 
 /// A relation of a governed plan, and what is known about it.
@@ -11,8 +12,17 @@ import org.apache.calcite.rel.RelNode;
 /// @param subjects whose data each row depends on, one hidden field each; empty for open data and for
 ///     released groups
 /// @param perSubject the most rows of one subject, as far as declarations say
+/// @param most for a subject the most rows of one such in the relation, as the data are: joins with data of nobody
+///     included, other than in `perSubject`, which an instant plan enforces; a subject that is not there may have any
+///     number of rows
 /// @param stage how far it is from raw rows
-record Rows(RelNode plan, List<Label> labels, List<Label.Subject> subjects, long perSubject, Stage stage) {
+record Rows(
+        RelNode plan,
+        List<Label> labels,
+        List<Label.Subject> subjects,
+        long perSubject,
+        Map<Label.Subject, Long> most,
+        Stage stage) {
 
     enum Stage {
         /// Raw rows, or rows per subject.
@@ -28,6 +38,7 @@ record Rows(RelNode plan, List<Label> labels, List<Label.Subject> subjects, long
     Rows {
         labels = List.copyOf(labels);
         subjects = List.copyOf(subjects);
+        most = Map.copyOf(most);
         var hidden = stage == Stage.CARRIED || stage == Stage.CUT ? 1 : subjects.size();
         if (plan.getRowType().getFieldCount() != labels.size() + hidden) {
             throw new IllegalStateException(
@@ -49,7 +60,12 @@ record Rows(RelNode plan, List<Label> labels, List<Label.Subject> subjects, long
     }
 
     Rows with(RelNode other) {
-        return new Rows(other, labels, subjects, perSubject, stage);
+        return new Rows(other, labels, subjects, perSubject, most, stage);
+    }
+
+    /// The most rows of one subject; [Long#MAX_VALUE] where that is not known.
+    long most(Label.Subject subject) {
+        return most.getOrDefault(subject, Long.MAX_VALUE);
     }
 
     /// The product of two bounds, or the greatest number where it is greater than that.

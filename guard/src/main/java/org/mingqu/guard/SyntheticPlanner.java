@@ -29,6 +29,7 @@ final class SyntheticPlanner {
         return new Plan(
                 Lane.SYNTHETIC,
                 sql,
+                sql,
                 outputs,
                 Set.of(),
                 checks,

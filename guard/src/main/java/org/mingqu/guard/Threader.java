@@ -31,14 +31,17 @@ final class Threader {
     private final Places places;
     private final Lane lane;
     private final int threshold;
+    private final boolean exactly;
     private final Sources sources;
     private final OpenRelations open;
     private final Aggregations aggregations;
 
-    Threader(Places places, Lane lane, int threshold) {
+    /// @param exactly whether the subjects behind a group are counted, or only whether they are enough
+    Threader(Places places, Lane lane, int threshold, boolean exactly) {
         this.places = places;
         this.lane = lane;
         this.threshold = threshold;
+        this.exactly = exactly;
         this.sources = new Sources(places);
         this.open = new OpenRelations(places, sources);
         this.aggregations = new Aggregations(places, lane);
@@ -57,7 +60,7 @@ final class Threader {
     private Rows open(RelNode node) {
         var labels = open.labels(node);
         var grouped = labels.stream().allMatch(label -> label.shape() == Label.Shape.RELEASED);
-        return new Rows(node, labels, List.of(), 1, grouped ? Rows.Stage.OPEN_GROUPS : Rows.Stage.ROWS);
+        return new Rows(node, labels, List.of(), 1, Map.of(), grouped ? Rows.Stage.OPEN_GROUPS : Rows.Stage.ROWS);
     }
 
     private Rows subjects(RelNode node) {
@@ -99,6 +102,9 @@ final class Threader {
                 reading.labels(),
                 subject == null ? List.of() : List.of(subject),
                 Math.max(1, reading.table().maxRowsPerSubject()),
+                subject == null
+                        ? Map.of()
+                        : Map.of(subject, (long) reading.table().maxRowsPerSubject()),
                 Rows.Stage.ROWS);
     }
 
@@ -115,7 +121,7 @@ final class Threader {
         }
         hidden(input).forEach(expressions::add);
         var plan = LogicalProject.create(input.plan(), List.of(), expressions, (List<String>) null, Set.of());
-        return new Rows(plan, kept, input.subjects(), input.perSubject(), input.stage());
+        return new Rows(plan, kept, input.subjects(), input.perSubject(), input.most(), input.stage());
     }
 
     /// A window looks at other rows, so it may look at groups that may be known, and at nothing before.
@@ -171,6 +177,7 @@ final class Threader {
                 rows.labels(),
                 rows.subjects(),
                 rows.perSubject(),
+                rows.most(),
                 Rows.Stage.CUT);
     }
 
@@ -200,13 +207,8 @@ final class Threader {
             throw places.refuse(Rule.INSTANT_SHAPE, "group by", Places.Clause.GROUP, Map.of());
         }
         aggregations.keys(aggregate, input);
-        return new Release(
-                        places,
-                        threshold,
-                        aggregate,
-                        input,
-                        project == null ? null : new Labels(below.labels(), places))
-                .rows();
+        var under = project == null ? null : new Labels(below.labels(), places);
+        return new Release(places, threshold, aggregate, input, under).rows(exactly);
     }
 
     /// Whether every group holds rows of one subject only, because the subject is among the keys. Exact

@@ -1,0 +1,108 @@
+package org.mingqu.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// The quick form of an exact answer shows the groups that counting every subject shows, and no other.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ThresholdTest {
+
+    static final List<String> QUESTIONS = List.of(
+            "SELECT community, COUNT(*) AS n FROM elders GROUP BY community",
+            "SELECT COUNT(*) AS n, SUM(litres) AS l FROM water_daily",
+            "SELECT COUNT(*) AS n FROM elders WHERE age > 200",
+            "SELECT age, COUNT(*) AS n, AVG(allowance) AS a FROM elders GROUP BY age",
+            "SELECT use_date, community, COUNT(*) AS n, SUM(litres) AS l FROM water_daily GROUP BY use_date, community",
+            "SELECT e.street, COUNT(*) AS n FROM elders e JOIN air_stations a ON a.street = e.street GROUP BY e.street",
+            "SELECT a.community, COUNT(*) AS n FROM elders a JOIN elders b ON a.street = b.street GROUP BY a.community",
+            "SELECT e.age, COUNT(*) AS n, SUM(w.litres) AS l FROM elders e JOIN water_daily w ON w.household_no = e.household_no GROUP BY e.age",
+            "SELECT e.community, COUNT(*) AS n FROM elders e LEFT JOIN power_daily p ON p.household_no = e.household_no AND p.kwh = 0 GROUP BY e.community",
+            "SELECT w.community, COUNT(*) AS n FROM water_daily w JOIN power_daily p ON p.household_no = w.household_no AND p.use_date = w.use_date WHERE w.litres = 0 GROUP BY w.community",
+            "SELECT age, COUNT(*) AS n, SUM(CASE WHEN living = '独居' THEN 1 ELSE 0 END) AS alone FROM elders GROUP BY age",
+            "SELECT street, COUNT(*) FILTER (WHERE age > 61) AS n, COUNT(allowance) AS c FROM elders GROUP BY street",
+            "SELECT community, COUNT(*) AS n FROM elders GROUP BY community HAVING COUNT(*) > 60 ORDER BY n DESC, community LIMIT 2",
+            "SELECT community, COUNT(*) AS n, SUM(COUNT(*)) OVER () AS whole FROM elders GROUP BY community",
+            "SELECT d, COUNT(*) AS n FROM (SELECT household_no, COUNT(*) AS d FROM water_daily GROUP BY household_no) t GROUP BY d");
+
+    private Story story;
+
+    @BeforeEach
+    void open() throws SQLException {
+        story = new Story();
+        story.execute("UPDATE elders SET community = NULL WHERE age = 77");
+        story.execute("UPDATE elders SET allowance = NULL WHERE age > 100");
+        story.execute("UPDATE water_daily SET household_no = NULL WHERE household_no LIKE 'H0000%'");
+        // one household and one elder whose rows alone would be as many as the threshold asks for
+        story.execute("INSERT INTO air_stations SELECT '街道9', measured_at, pm25 FROM air_stations");
+        story.execute("UPDATE elders SET street = '街道9' WHERE id_number = 'P00001'");
+        story.execute(
+                "UPDATE water_daily SET community = '独户' WHERE household_no = 'H00123' AND use_date < DATE '2026-06-29'");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        story.close();
+    }
+
+    @ParameterizedTest
+    @FieldSource("QUESTIONS")
+    void the_quick_form_shows_the_same_groups_with_the_same_numbers(String sql) throws SQLException {
+        var plan = Judged.plan(sql, Lane.REVIEWED);
+        assertThat(plan.quick()).isNotEqualTo(plan.sql());
+
+        var exact = ReviewedAnswer.of(plan, story.rows(plan));
+        var quick = ReviewedAnswer.of(plan, story.rows(plan.quick()));
+
+        assertThat(byRow(quick).keySet())
+                .as(plan.quick())
+                .isEqualTo(byRow(exact).keySet());
+        assertThat(quick.suppressed()).isEqualTo(exact.suppressed());
+        byRow(quick)
+                .forEach((row, behind) -> assertThat(behind)
+                        .as("at least so many subjects")
+                        .isBetween((long) plan.threshold(), byRow(exact).get(row)));
+    }
+
+    @Test
+    void rows_that_a_join_multiplies_are_no_proof_of_many_subjects() throws SQLException {
+        var plan = Judged.plan(
+                "SELECT e.street, COUNT(*) AS n FROM elders e JOIN air_stations a ON a.street = e.street GROUP BY e.street",
+                Lane.REVIEWED);
+        var rows = story.rows(plan.quick());
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row)
+                        .startsWith("街道9")
+                        .satisfies(it -> assertThat((Long) it.get(1)).isGreaterThan(100)));
+        assertThat(ReviewedAnswer.of(plan, rows).rows()).noneMatch(row -> "街道9".equals(row.getFirst()));
+    }
+
+    @Test
+    void subjects_are_counted_only_where_there_is_doubt() throws SQLException {
+        // where no subject can have more than one row, rows are subjects and nothing is counted
+        var plan = Judged.plan("SELECT street, COUNT(*) AS n FROM elders GROUP BY street", Lane.REVIEWED);
+        assertThat(story.rows(plan.quick()))
+                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo(row.get(2)));
+        var many = Judged.plan("SELECT use_date, COUNT(*) AS n FROM water_daily GROUP BY use_date", Lane.REVIEWED);
+        assertThat(story.rows(many.quick()))
+                .allSatisfy(row -> assertThat((Long) row.get(2)).isEqualTo((Long) row.get(1) / 30));
+    }
+
+    private static Map<String, Long> byRow(SuppressedAnswer answer) {
+        var rows = new HashMap<String, Long>();
+        for (var i = 0; i < answer.rows().size(); i++) {
+            rows.put(answer.rows().get(i).toString(), answer.subjects().get(i));
+        }
+        return rows;
+    }
+}
