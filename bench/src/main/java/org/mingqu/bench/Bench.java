@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 public final class Bench {
 
     private static final Map<String, Supplier<Measurement>> MEASUREMENTS = new TreeMap<>(Map.of(
+            "attacks", AttackBench::new,
             "guard", GuardBench::new,
             "intake", IntakeBench::new,
             "start", StartBench::new,
