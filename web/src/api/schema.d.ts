@@ -1282,6 +1282,7 @@ export interface components {
     ColumnRequest: {
       /** @enum {string} */
       columnClass: 'OPEN' | 'MEASURE' | 'QUASI_IDENTIFIER' | 'SENSITIVE' | 'IDENTIFIER' | 'NEVER'
+      confirmed?: string
       /** Format: int32 */
       grade: number
       label: string
@@ -1320,11 +1321,6 @@ export interface components {
       password: string
       username: string
     }
-    CsrfToken: {
-      headerName?: string
-      parameterName?: string
-      token?: string
-    }
     Decision: {
       /** Format: date-time */
       at: string
@@ -1362,6 +1358,15 @@ export interface components {
     DemonstrationCredentials: {
       code?: string
       password: string
+    }
+    DemonstrationProgress: {
+      /** Format: int32 */
+      done: number
+      failed: boolean
+      finished: boolean
+      scene: string
+      /** Format: int32 */
+      total: number
     }
     DetectedColumn: {
       detector?: string
@@ -2763,7 +2768,7 @@ export interface operations {
     }
     requestBody?: {
       content: {
-        'application/json': {
+        'multipart/form-data': {
           /** Format: binary */
           file: string
         }
@@ -3123,7 +3128,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['Progress']
+          '*/*': components['schemas']['DemonstrationProgress']
         }
       }
       /** @description Refused */
@@ -4410,9 +4415,7 @@ export interface operations {
   }
   'parties.session': {
     parameters: {
-      query?: {
-        token?: components['schemas']['CsrfToken']
-      }
+      query?: never
       header?: never
       path?: never
       cookie?: never

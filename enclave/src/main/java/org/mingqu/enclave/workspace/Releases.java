@@ -100,7 +100,9 @@ public final class Releases {
 
     private static ReleaseCheck groupSize(RunRecord record, Result result) {
         if (result.subjects().isEmpty()) {
-            return check("release.group-size.no-subject", Outcome.PASS, Map.of());
+            return result.table().suppressed() > 0
+                    ? check("release.group-size.none-left", Outcome.FLAG, Map.of("threshold", "" + threshold(record)))
+                    : check("release.group-size.no-subject", Outcome.PASS, Map.of());
         }
         var smallest =
                 result.subjects().stream().mapToLong(Long::longValue).min().orElse(0);

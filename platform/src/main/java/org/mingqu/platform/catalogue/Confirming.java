@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.catalogue.LoadsController.ColumnRequest;
 import org.mingqu.platform.catalogue.LoadsController.ConfirmationRequest;
@@ -19,6 +20,8 @@ import org.mingqu.warrant.DetectedColumn;
 final class Confirming {
 
     private static final Set<String> SUBJECT_KINDS = Set.of("person", "household", "enterprise");
+    private static final Set<String> DETECTORS =
+            Set.of("ID_NUMBER", "CREDIT_CODE", "BANK_CARD", "MOBILE", "PHONE", "EMAIL", "PLATE", "GENDER");
     private static final int HIGHEST_GRADE = 4;
     private static final int LARGEST_SCALE = 18;
 
@@ -49,7 +52,10 @@ final class Confirming {
         if (!wrong.isEmpty()) {
             throw Refusals.invalid(wrong);
         }
-        return new Load.Confirmation(List.copyOf(columns), subject, kind, actor);
+        var detectors = request.columns().stream()
+                .filter(it -> it.confirmed() != null)
+                .collect(Collectors.toMap(ColumnRequest::name, it -> Objects.requireNonNull(it.confirmed())));
+        return new Load.Confirmation(List.copyOf(columns), subject, kind, detectors, actor);
     }
 
     private static void checkColumn(ColumnRequest column, Load load, Set<String> seen, Map<String, String> wrong) {
@@ -68,6 +74,8 @@ final class Confirming {
             wrong.put(field + ".scale", "scale-range");
         } else if (column.lower() != null && column.upper() != null && column.lower() > column.upper()) {
             wrong.put(field + ".lower", "bounds-reversed");
+        } else if (column.confirmed() != null && !DETECTORS.contains(column.confirmed())) {
+            wrong.put(field + ".confirmed", "detector-unknown");
         }
     }
 

@@ -2,6 +2,7 @@ package org.mingqu.platform.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.parties.Actor;
@@ -53,9 +54,21 @@ record Load(
     /// What a person of the department confirmed (art. 5 no. 3, 6 no. 2).
     ///
     /// @param subject the column that names the data subject; null where no row is about anybody
+    /// @param detectors column to the detector whose form each of its values must have, or its row is sent back
     /// @param by who confirmed; the landing is entered in the evidence as theirs
     record Confirmation(
-            List<CatalogueColumn> columns, @Nullable String subject, String subjectKind, Actor by) {}
+            List<CatalogueColumn> columns,
+            @Nullable String subject,
+            String subjectKind,
+            Map<String, String> detectors,
+            Actor by) {
+
+        /// Confirmations that were kept before detectors could be confirmed have none.
+        @SuppressWarnings("NullAway") // what was kept may lack it, whatever its type says
+        Confirmation {
+            detectors = detectors == null ? Map.of() : Map.copyOf(detectors);
+        }
+    }
 
     Load in(State next, @Nullable EnclaveRefusal why) {
         return new Load(

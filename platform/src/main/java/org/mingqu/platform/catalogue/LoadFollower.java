@@ -154,7 +154,8 @@ class LoadFollower {
                     column.grade(),
                     Confirming.detector(load, column.name()),
                     column.lower(),
-                    column.upper()));
+                    column.upper(),
+                    confirmation.detectors().get(column.name())));
         }
         return new Order.LandLoad(
                 load.id().toString(),

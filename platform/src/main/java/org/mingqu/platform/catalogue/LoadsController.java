@@ -69,6 +69,9 @@ class LoadsController {
     /// What one column is.
     ///
     /// @param lower the least value that a sum counts, in units of the last decimal place
+    /// @param confirmed the detector whose form each value must have, by its check digit where it has one, or its
+    ///     row is sent back: ID_NUMBER, CREDIT_CODE, BANK_CARD, MOBILE, PHONE, EMAIL, PLATE or GENDER; null if
+    ///     only the type counts
     record ColumnRequest(
             String name,
             String label,
@@ -78,7 +81,8 @@ class LoadsController {
             ColumnClass columnClass,
             int grade,
             @Nullable Long lower,
-            @Nullable Long upper) {
+            @Nullable Long upper,
+            @Nullable String confirmed) {
 
         ColumnRequest {
             Objects.requireNonNull(name, "name");

@@ -43,7 +43,7 @@ class Demonstration {
     private final Clock clock;
     private final String scale;
     private final Path directory;
-    private volatile Progress progress = new Progress("", 0, 0, false, false);
+    private volatile DemonstrationProgress progress = new DemonstrationProgress("", 0, 0, false, false);
     private volatile @Nullable Thread player;
 
     Demonstration(
@@ -74,9 +74,9 @@ class Demonstration {
     /// @param scene that is being played; empty before the first and after the last
     /// @param finished whether all were played
     /// @param failed whether one could not be played; it is tried again at the next start
-    record Progress(String scene, int done, int total, boolean finished, boolean failed) {}
+    record DemonstrationProgress(String scene, int done, int total, boolean finished, boolean failed) {}
 
-    Progress progress() {
+    DemonstrationProgress progress() {
         return progress;
     }
 
@@ -101,7 +101,7 @@ class Demonstration {
     private void play(URI base) {
         if (!domain.isReadyWithin(ENCLAVE_WITHIN)) {
             LOG.warn("the demonstration waits for the next start: there is no enclave");
-            progress = new Progress("", 0, 0, false, true);
+            progress = new DemonstrationProgress("", 0, 0, false, true);
             return;
         }
         try (var cast = new Cast(base, json, past)) {
@@ -145,11 +145,11 @@ class Demonstration {
         var failed = false;
         for (var number = 0; number < scenes.size(); number++) {
             var scene = scenes.get(number);
-            progress = new Progress(scene.name(), number, scenes.size(), false, false);
+            progress = new DemonstrationProgress(scene.name(), number, scenes.size(), false, false);
             failed |= !isPlayed(scene);
             LOG.info("demonstration: {} ({} of {})", scene.name(), number + 1, scenes.size());
         }
-        progress = new Progress("", scenes.size(), scenes.size(), !failed, failed);
+        progress = new DemonstrationProgress("", scenes.size(), scenes.size(), !failed, failed);
     }
 
     /// Plays a scene that was not played before. One that fails does not stop those after it.

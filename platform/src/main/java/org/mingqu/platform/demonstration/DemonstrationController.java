@@ -18,7 +18,7 @@ class DemonstrationController {
     }
 
     @GetMapping
-    Demonstration.Progress progress() {
+    Demonstration.DemonstrationProgress progress() {
         return demonstration.progress();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,9 +32,16 @@ class SecurityConfiguration {
 
     SecurityConfiguration() {}
 
+    /// The token's cookie is read by our own pages and sent by no other.
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Texts texts, JsonMapper json) {
-        return http.csrf(csrf -> csrf.spa())
+        return http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
                         .requestMatchers("/api/**", "/v3/**")

@@ -1,5 +1,6 @@
 package org.mingqu.platform.parties;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class SessionController {
     }
 
     @GetMapping("/session")
-    SessionView session(HttpServletRequest request, @Nullable CsrfToken token) {
+    SessionView session(HttpServletRequest request, @Parameter(hidden = true) @Nullable CsrfToken token) {
         if (token != null) {
             token.getToken();
         }

@@ -44,7 +44,7 @@ class DocumentsController {
         this.clock = clock;
     }
 
-    @PostMapping("/cases/{id}/documents")
+    @PostMapping(path = "/cases/{id}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     public DocumentStore.DocumentView attach(
