@@ -114,7 +114,8 @@ export type Load = Shape<'LoadView'>
 export type LoadFormat = Load['format']
 export type LoadTicket = Shape<'LoadTicket'>
 export type DetectedColumn = Shape<'DetectedColumn'>
-export type ConfirmedColumn = Shape<'ColumnRequest'>
+/** `confirmed`: the detector whose rule each value must meet, or the row is returned. `npm run gen` types it. */
+export type ConfirmedColumn = Shape<'ColumnRequest'> & { confirmed?: string | null }
 
 export type Workspace = Shape<'WorkspaceView'>
 export type WorkspaceLine = Shape<'WorkspaceLine'>
