@@ -29,6 +29,7 @@ const ROUTES = {
     '/evidence',
     '/people',
     '/procedures',
+    '/calendar',
     '/me',
   ],
   kangning: ['/tasks', '/workspaces'],

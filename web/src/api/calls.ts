@@ -60,6 +60,12 @@ export const work = {
     body(client.GET('/api/procedures/{kind}', { params: { path: { kind } } })),
 }
 
+export const calendar = {
+  years: () => body(client.GET('/api/calendar', {})),
+  take: (year: number, notice: T.Notice) =>
+    body(client.PUT('/api/calendar/{year}', { params: { path: { year } }, body: notice })),
+}
+
 export const applications = {
   open: () => body(client.POST('/api/applications', {})),
   read: (application: string) => body(client.GET('/api/applications/{id}', by(application))),

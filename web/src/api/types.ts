@@ -80,6 +80,8 @@ export type CaseStage = Shape<'StageView'>
 export type CaseSummary = Shape<'CaseFile'>
 export type Case = Shape<'CaseView'>
 export type Procedure = Shape<'ProcedureView'>
+export type CalendarYear = Shape<'YearView'>
+export type NoticeDay = Shape<'NoticeDay'>
 
 export type Scenario = Shape<'Scenario'>
 export type ScenarioKind = NonNullable<Scenario['kind']>
@@ -91,6 +93,8 @@ export type Mask = NonNullable<Schemas['ItemColumn']['mask']>
 
 export type AgreementSummary = Shape<'AgreementLine'>
 export type Agreement = Shape<'AgreementView'>
+export type Signatory = Shape<'SignatoryView'>
+export type Seal = Shape<'SealView'>
 
 export type EvidenceEntry = Shape<'EvidenceItem'>
 export type EvidenceDetail = Shape<'EvidenceDetail'>
@@ -110,7 +114,8 @@ export type Load = Shape<'LoadView'>
 export type LoadFormat = Load['format']
 export type LoadTicket = Shape<'LoadTicket'>
 export type DetectedColumn = Shape<'DetectedColumn'>
-export type ConfirmedColumn = Shape<'ColumnRequest'>
+/** `confirmed`: the detector whose rule each value must meet, or the row is returned. `npm run gen` types it. */
+export type ConfirmedColumn = Shape<'ColumnRequest'> & { confirmed?: string | null }
 
 export type Workspace = Shape<'WorkspaceView'>
 export type WorkspaceLine = Shape<'WorkspaceLine'>
@@ -134,6 +139,7 @@ export type Account = Shape<'AccountView'>
 /** What the pages send, as the server's description has it; {@link Told} of it allows null as well. */
 export type Sent<Name extends keyof Schemas> = Schemas[Name]
 export type Credentials = Schemas['Credentials']
+export type Notice = Schemas['NoticeRequest']
 export type Setup = Schemas['SetupRequest']
 export type TaskFilter = Query<'/api/tasks'>
 export type CaseFilter = Query<'/api/cases'>

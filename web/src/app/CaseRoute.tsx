@@ -1,23 +1,23 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { work } from '../api/calls'
 import type { Case } from '../api/types'
+import { agreementQuery } from '../features/agreements/queries'
+import { Signatories } from '../features/agreements/Signatories'
 import { ApplicationOpinion } from '../features/authorisation/ApplicationOpinion'
 import { applicationQuery } from '../features/authorisation/queries'
 import { DataList, ScenarioText } from '../features/authorisation/views'
-import { CasePage } from '../features/procedures/CasePage'
+import { CasePage, type CaseTab } from '../features/procedures/CasePage'
 
 /** Puts the page of a case together with what its kind has to show. */
 export default function CaseRoute() {
   const { id = '' } = useParams()
   const file = useSuspenseQuery({ queryKey: ['case', id], queryFn: () => work.case(id) }).data
-  return file.kind === 'AUTHORISATION' ? (
-    <ApplicationCase key={file.id} file={file} />
-  ) : (
-    <OtherCase key={file.id} file={file} />
-  )
+  if (file.kind === 'AUTHORISATION') return <ApplicationCase key={file.id} file={file} />
+  if (file.kind === 'AGREEMENT') return <AgreementCase key={file.id} file={file} />
+  return <OtherCase key={file.id} file={file} />
 }
 
 function ApplicationCase({ file }: { file: Case }) {
@@ -45,14 +45,31 @@ function ApplicationCase({ file }: { file: Case }) {
 
 const PLACES: Record<string, string> = { AGREEMENT: '/agreements', RELEASE: '/releases' }
 
-function OtherCase({ file }: { file: Case }) {
+/** Who reads the case may be somebody who does not read the agreement: then its seals are left out. */
+function AgreementCase({ file }: { file: Case }) {
+  const { t } = useTranslation()
+  const agreement = useQuery({ ...agreementQuery(file.subject.id), throwOnError: false }).data
+  const tabs = agreement
+    ? [
+        {
+          key: 'signatures',
+          label: t('agreement.signatures'),
+          children: <Signatories parties={agreement.parties} />,
+        },
+      ]
+    : []
+  // The tab that is shown first depends on what there is to show.
+  return <OtherCase key={String(agreement !== undefined)} file={file} tabs={tabs} />
+}
+
+function OtherCase({ file, tabs = [] }: { file: Case; tabs?: CaseTab[] }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const place = PLACES[file.subject.type]
   return (
     <CasePage
       file={file}
-      tabs={[]}
+      tabs={tabs}
       opinion={
         place && (
           <div className="card">

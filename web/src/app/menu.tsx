@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CalendarOutlined,
   CodeOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
@@ -53,6 +54,7 @@ const ENTRIES = {
     label: 'menu.procedures',
     icon: <DeploymentUnitOutlined aria-hidden />,
   },
+  calendar: { path: '/calendar', label: 'menu.calendar', icon: <CalendarOutlined aria-hidden /> },
   people: { path: '/people', label: 'menu.people', icon: <TeamOutlined aria-hidden /> },
 } satisfies Record<string, Entry>
 
@@ -84,7 +86,7 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
     group('menu.work', 'tasks', 'cases', 'agreements'),
     group('menu.data', 'catalogue', 'batches'),
     group('menu.use', 'workspaces', 'releases'),
-    group('menu.supervise', 'evidence', 'procedures', 'people'),
+    group('menu.supervise', 'evidence', 'procedures', 'calendar', 'people'),
   ],
   SOURCE: [
     group('menu.work', 'tasks', 'cases', 'agreements'),

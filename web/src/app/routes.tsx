@@ -36,6 +36,7 @@ const closed: RouteObject[] = [
   page('cases/:id', () => import('./CaseRoute')),
   page('procedures', () => import('../features/procedures/ProcedurePage')),
   page('procedures/:kind', () => import('../features/procedures/ProcedurePage')),
+  page('calendar', () => import('../features/calendar/CalendarPage')),
   page('applications/new', () => import('../features/authorisation/NewApplication')),
   page('applications/:id', () => import('../features/authorisation/ApplicationPage')),
   page('agreements', () => import('../features/agreements/AgreementsPage')),

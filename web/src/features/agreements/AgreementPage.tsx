@@ -1,24 +1,23 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Alert, App, Breadcrumb, Button, Input, Popconfirm } from 'antd'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { Alert, App, Breadcrumb, Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { agreements } from '../../api/calls'
 import type { Agreement } from '../../api/types'
-import { article, date, moment } from '../../ui/format'
+import { article, date } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { ProblemAlert } from '../../ui/Problem'
 import { State } from '../../ui/State'
 import { Stage } from '../../ui/stages'
 import { useDraft } from '../../ui/useDraft'
+import { agreementQuery, useKeep } from './queries'
+import { Signatures } from './Signatures'
 
 /** A service agreement of article 19: its heads, what is missing, who has signed. */
 export default function AgreementPage() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
-  const agreement = useSuspenseQuery({
-    queryKey: ['agreement', id],
-    queryFn: () => agreements.read(id),
-  }).data
+  const agreement = useSuspenseQuery(agreementQuery(id)).data
   const editable = agreement.open.some((move) => move.step === 'FILL' || move.step === 'DRAFT')
   return (
     <Page
@@ -161,83 +160,4 @@ function HeadsForm({ agreement }: { agreement: Agreement }) {
       </Button>
     </div>
   )
-}
-
-function Signatures({ agreement }: { agreement: Agreement }) {
-  const { t } = useTranslation()
-  const signed = agreement.parties.filter((party) => party.signedAt).length
-  const maySign = agreement.open.some((move) => move.step === 'SIGN')
-  return (
-    <section className="card" aria-labelledby="signatures">
-      <h2 className="h" id="signatures">
-        {t('agreement.signatures')}{' '}
-        <small>{t('agreement.signedOf', { n: signed, all: agreement.parties.length })}</small>
-      </h2>
-      <ul className="signers">
-        {agreement.parties.map(({ party, role, signedAt, signedBy, signature }) => (
-          <li key={`${party.id} ${role}`}>
-            <div>
-              <small>{t(`common.role.${role}`)}</small>
-              <b>{party.name}</b>
-              {signedAt && (
-                <small className="num">
-                  {signedBy} {moment(signedAt)}
-                </small>
-              )}
-              {signature && <Link to={`/evidence/${signature}`}>{t('agreement.signature')}</Link>}
-            </div>
-            {signedAt ? (
-              <State tone="ok">{t('agreement.signed')}</State>
-            ) : (
-              <State tone="wait">{t('agreement.unsigned')}</State>
-            )}
-          </li>
-        ))}
-      </ul>
-      {maySign && <SignButton agreement={agreement} />}
-      <p className="next">{t('agreement.whenAll')}</p>
-    </section>
-  )
-}
-
-function SignButton({ agreement }: { agreement: Agreement }) {
-  const { t } = useTranslation()
-  const keep = useKeep(agreement.id)
-  const { message } = App.useApp()
-  const sign = useMutation({
-    mutationFn: () => agreements.sign(agreement.id, agreement.version, agreement.sm3),
-    onSuccess: (after) => {
-      keep(after)
-      void message.success(t('agreement.signedNow'))
-    },
-  })
-  return (
-    <>
-      <ProblemAlert error={sign.error} />
-      <Popconfirm
-        title={t('agreement.confirmSign')}
-        okText={t('agreement.sign')}
-        onConfirm={() => sign.mutate()}
-      >
-        <Button
-          type="primary"
-          block
-          disabled={agreement.missing.length > 0}
-          loading={sign.isPending}
-        >
-          {t('agreement.sign')}
-        </Button>
-      </Popconfirm>
-    </>
-  )
-}
-
-function useKeep(id: string) {
-  const queries = useQueryClient()
-  return (agreement: Agreement) => {
-    queries.setQueryData(['agreement', id], agreement)
-    for (const key of ['agreements', 'tasks', 'case', 'workspaces']) {
-      void queries.invalidateQueries({ queryKey: [key] })
-    }
-  }
 }

@@ -16,7 +16,7 @@ import { number, percent } from '../../ui/format'
 import { ProblemAlert } from '../../ui/Problem'
 import { State } from '../../ui/State'
 import { useDraft } from '../../ui/useDraft'
-import { isLaxer, proposalFor } from './confirmation'
+import { isLaxer, proposalFor, ruleOf, withRule } from './confirmation'
 
 const TYPES: ColumnType[] = ['TEXT', 'INTEGER', 'DECIMAL', 'DOUBLE', 'DATE', 'TIMESTAMP', 'BOOLEAN']
 const CLASSES: ColumnClass[] = [
@@ -52,8 +52,8 @@ export function ConfirmColumns({ load, resource }: { load: Load; resource: Resou
       queries.setQueryData(['load', load.id], after)
     },
   })
-  const change = (name: string, part: Partial<ConfirmedColumn>) =>
-    setColumns(columns.map((it) => (it.name === name ? { ...it, ...part } : it)))
+  const put = (column: ConfirmedColumn) =>
+    setColumns(columns.map((it) => (it.name === column.name ? column : it)))
   return (
     <section className="card" aria-labelledby="confirm-columns">
       <h2 className="h" id="confirm-columns">
@@ -65,7 +65,7 @@ export function ConfirmColumns({ load, resource }: { load: Load; resource: Resou
         pagination={false}
         scroll={{ x: 1180 }}
         dataSource={columns}
-        columns={useColumns(load, change)}
+        columns={useColumns(load, put)}
       />
       <div className="confirm-foot">
         <div>
@@ -105,7 +105,7 @@ export function ConfirmColumns({ load, resource }: { load: Load; resource: Resou
           loading={confirm.isPending}
           onClick={() => confirm.mutate()}
         >
-          {t('intake.confirm', { n: number(load.rows) })}
+          {t(load.problem ? 'intake.landAgain' : 'intake.confirm', { n: number(load.rows) })}
         </Button>
       </div>
     </section>
@@ -114,7 +114,7 @@ export function ConfirmColumns({ load, resource }: { load: Load; resource: Resou
 
 function useColumns(
   load: Load,
-  change: (name: string, part: Partial<ConfirmedColumn>) => void,
+  put: (column: ConfirmedColumn) => void,
 ): TableColumnsType<ConfirmedColumn> {
   const { t } = useTranslation()
   const found = (name: string) => load.columns.find((it) => it.name === name)!
@@ -133,14 +133,19 @@ function useColumns(
           size="small"
           aria-label={t('intake.labelOf', { column: it.name })}
           value={it.label}
-          onChange={(event) => change(it.name, { label: event.target.value })}
+          onChange={(event) => put({ ...it, label: event.target.value })}
         />
       ),
     },
     {
       title: t('intake.evidence'),
       width: 210,
-      render: (_, it) => <Evidence found={found(it.name)} />,
+      render: (_, it) => (
+        <>
+          <Evidence found={found(it.name)} />
+          <Rule column={it} rule={ruleOf(found(it.name))} put={put} />
+        </>
+      ),
     },
     {
       title: t('catalogue.column.type'),
@@ -151,7 +156,7 @@ function useColumns(
           className="full"
           aria-label={t('intake.typeOf', { column: it.name })}
           value={it.type}
-          onChange={(type) => change(it.name, { type })}
+          onChange={(type) => put({ ...it, type })}
           options={TYPES.map((value) => ({ value, label: t(`data.type.${value}`) }))}
         />
       ),
@@ -165,7 +170,7 @@ function useColumns(
           className="full"
           aria-label={t('intake.classOf', { column: it.name })}
           value={it.columnClass}
-          onChange={(columnClass) => change(it.name, { columnClass })}
+          onChange={(columnClass) => put({ ...it, columnClass })}
           options={CLASSES.map((value) => ({ value, label: t(`data.class.${value}`) }))}
         />
       ),
@@ -180,7 +185,7 @@ function useColumns(
             className="full"
             aria-label={t('intake.gradeOf', { column: it.name })}
             value={it.grade}
-            onChange={(grade) => change(it.name, { grade })}
+            onChange={(grade) => put({ ...it, grade })}
             options={[1, 2, 3, 4].map((value) => ({
               value,
               label: `L${value} ${t(`data.grade.${value}`)}`,
@@ -196,7 +201,7 @@ function useColumns(
       title: t('intake.bounds'),
       width: 190,
       render: (_, it) =>
-        NUMERIC.includes(it.type) ? <Bounds column={it} change={change} /> : t('common.none'),
+        NUMERIC.includes(it.type) ? <Bounds column={it} put={put} /> : t('common.none'),
     },
   ]
 }
@@ -225,13 +230,34 @@ function Evidence({ found }: { found: DetectedColumn }) {
   )
 }
 
+interface RuleProps {
+  column: ConfirmedColumn
+  rule?: string
+  put: (column: ConfirmedColumn) => void
+}
+
+/** Whether rows with a value that fails the rule of what was recognised are returned. */
+function Rule({ column, rule, put }: RuleProps) {
+  const { t } = useTranslation()
+  if (!rule) return null
+  return (
+    <Checkbox
+      aria-label={t('intake.strictOf', { column: column.name })}
+      checked={column.confirmed === rule}
+      onChange={(event) => put(withRule(column, event.target.checked ? rule : undefined))}
+    >
+      {t('intake.strict')}
+    </Checkbox>
+  )
+}
+
 interface BoundsProps {
   column: ConfirmedColumn
-  change: (name: string, part: Partial<ConfirmedColumn>) => void
+  put: (column: ConfirmedColumn) => void
 }
 
 /** The least and greatest value that a sum counts, shown in the column's own unit. */
-function Bounds({ column, change }: BoundsProps) {
+function Bounds({ column, put }: BoundsProps) {
   const { t } = useTranslation()
   const unit = 10 ** column.scale
   const shown = (value?: number | null) => (value == null ? null : value / unit)
@@ -243,7 +269,7 @@ function Bounds({ column, change }: BoundsProps) {
         controls={false}
         aria-label={t('intake.lowerOf', { column: column.name })}
         value={shown(column.lower)}
-        onChange={(value) => change(column.name, { lower: kept(value) })}
+        onChange={(value) => put({ ...column, lower: kept(value) })}
       />
       <span>{t('intake.to')}</span>
       <InputNumber<number>
@@ -251,7 +277,7 @@ function Bounds({ column, change }: BoundsProps) {
         controls={false}
         aria-label={t('intake.upperOf', { column: column.name })}
         value={shown(column.upper)}
-        onChange={(value) => change(column.name, { upper: kept(value) })}
+        onChange={(value) => put({ ...column, upper: kept(value) })}
       />
     </span>
   )

@@ -1,14 +1,14 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Alert, App, Breadcrumb, Button, Popconfirm, Progress, Steps } from 'antd'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Alert, Breadcrumb, Progress, Steps } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { intake } from '../../api/calls'
 import type { Load } from '../../api/types'
 import { bytes, number } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { ConfirmColumns } from './ConfirmColumns'
+import { LoadActions } from './LoadActions'
 import { LoadState } from './ResourcePage'
 
 const POLL_MS = 1000
@@ -69,7 +69,7 @@ export default function LoadPage() {
           showIcon
           role="alert"
           className="problem"
-          title={t('intake.failed')}
+          title={t(load.state === 'STAGED' ? 'intake.landFailed' : 'intake.failed')}
           description={load.problem.detail}
         />
       )}
@@ -120,47 +120,5 @@ function Moving({ load }: { load: Load }) {
       </p>
       <p className="sub">{t('intake.mayLeave')}</p>
     </section>
-  )
-}
-
-function LoadActions({ load }: { load: Load }) {
-  const { t } = useTranslation()
-  const { message } = App.useApp()
-  const navigate = useNavigate()
-  const rejects = useQuery({
-    queryKey: ['load', load.id, 'rejects'],
-    queryFn: () => intake.rejects(load.id),
-    enabled: false,
-    throwOnError: false,
-  })
-  const fetchRejects = async () => {
-    const { data, error } = await rejects.refetch()
-    if (data) location.assign(data.url)
-    else if (error) void message.error(error.message)
-  }
-  const discard = useMutation({
-    mutationFn: () => intake.discard(load.id),
-    onSuccess: () => void navigate(`/resources/${load.resource}`),
-    onError: (error) => void message.error(error.message),
-  })
-  return (
-    <>
-      {load.rejected > 0 && (
-        <Button
-          icon={<DownloadOutlined aria-hidden />}
-          loading={rejects.isFetching}
-          onClick={() => void fetchRejects()}
-        >
-          {t('intake.rejects', { n: load.rejected })}
-        </Button>
-      )}
-      {load.state === 'STAGED' && (
-        <Popconfirm title={t('intake.confirmDiscard')} onConfirm={() => discard.mutate()}>
-          <Button danger loading={discard.isPending}>
-            {t('intake.discard')}
-          </Button>
-        </Popconfirm>
-      )}
-    </>
   )
 }

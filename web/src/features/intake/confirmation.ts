@@ -44,3 +44,27 @@ const fromKnown = (known: DictionaryColumn, found: DetectedColumn): ConfirmedCol
 /** Whether a person has chosen something less protective than what was proposed. */
 export const isLaxer = (chosen: ConfirmedColumn, found: DetectedColumn): boolean =>
   chosen.grade < found.proposedGrade
+
+/** What has a rule that a single value meets or fails, such as a check digit. */
+const WITH_RULE = new Set([
+  'ID_NUMBER',
+  'CREDIT_CODE',
+  'BANK_CARD',
+  'MOBILE',
+  'PHONE',
+  'EMAIL',
+  'PLATE',
+  'GENDER',
+])
+
+/** The detector by whose rule the rows of a column may be returned, if it has one. */
+export const ruleOf = (found: DetectedColumn): string | undefined =>
+  found.detector && WITH_RULE.has(found.detector) ? found.detector : undefined
+
+/** Asks for the rule of a column, or no more; left out, every value may land. */
+export function withRule(
+  { confirmed: _, ...column }: ConfirmedColumn,
+  rule?: string,
+): ConfirmedColumn {
+  return rule ? { ...column, confirmed: rule } : column
+}
