@@ -55,13 +55,7 @@ export interface Receipt {
   inclusion: { index: number; size: number; path: string[] }
 }
 
-export interface DemonstrationProgress {
-  scene: string
-  done: number
-  total: number
-  finished: boolean
-  failed: boolean
-}
+export type DemonstrationProgress = Shape<'DemonstrationProgress'>
 
 export type Party = Shape<'Party'>
 export type Session = Shape<'SessionView'>
@@ -114,8 +108,7 @@ export type Load = Shape<'LoadView'>
 export type LoadFormat = Load['format']
 export type LoadTicket = Shape<'LoadTicket'>
 export type DetectedColumn = Shape<'DetectedColumn'>
-/** `confirmed`: the detector whose rule each value must meet, or the row is returned. `npm run gen` types it. */
-export type ConfirmedColumn = Shape<'ColumnRequest'> & { confirmed?: string | null }
+export type ConfirmedColumn = Shape<'ColumnRequest'>
 
 export type Workspace = Shape<'WorkspaceView'>
 export type WorkspaceLine = Shape<'WorkspaceLine'>
