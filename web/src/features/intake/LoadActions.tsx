@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Popconfirm } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -14,6 +14,7 @@ export function LoadActions({ load }: { load: Load }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   // A ticket opens once: each click asks for its own, and none is kept.
   const rejects = useMutation({
     mutationFn: () => intake.rejects(load.id),
@@ -23,7 +24,11 @@ export function LoadActions({ load }: { load: Load }) {
   })
   const discard = useMutation({
     mutationFn: () => intake.discard(load.id),
-    onSuccess: () => void navigate(`/resources/${load.resource}`),
+    onSuccess: async () => {
+      // The resource was looked at a moment ago and still lists the load as it was.
+      await queries.invalidateQueries({ queryKey: ['resource', load.resource] })
+      void navigate(`/resources/${load.resource}`)
+    },
     onError: (error) => void message.error(error.message),
   })
   return (
