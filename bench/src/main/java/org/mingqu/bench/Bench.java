@@ -16,6 +16,7 @@ public final class Bench {
             "attacks", AttackBench::new,
             "guard", GuardBench::new,
             "intake", IntakeBench::new,
+            "intake-large", LargeIntakeBench::new,
             "start", StartBench::new,
             "suspend", SuspendBench::new,
             "tasks", TasksBench::new));

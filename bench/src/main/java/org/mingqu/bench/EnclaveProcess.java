@@ -83,8 +83,10 @@ final class EnclaveProcess implements AutoCloseable {
     private static List<String> command(Path directory) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx320m", // as much as the platform gives it
+                "-Xss2m",
                 "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=192m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 PROGRAM.toAbsolutePath().toString(),
