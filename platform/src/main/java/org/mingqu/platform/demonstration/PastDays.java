@@ -56,7 +56,7 @@ class PastDays extends OncePerRequestFilter {
             });
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception e) { // the clock lends itself to any callable, this one throws none but those above
             throw new ServletException(e);
         }
     }

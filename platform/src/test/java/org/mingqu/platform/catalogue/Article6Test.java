@@ -74,7 +74,11 @@ class Article6Test extends OnTheStreet {
     }
 
     private JsonNode staged(String resource) throws InterruptedException {
-        var bytes = CSV.getBytes(Charset.forName("GB18030"));
+        return staged(resource, CSV);
+    }
+
+    private JsonNode staged(String resource, String csv) throws InterruptedException {
+        var bytes = csv.getBytes(Charset.forName("GB18030"));
         var ticket = ticket(resource, bytes.length);
         var reply = department().upload(ticket.required("url").asString(), bytes);
         assertThat(reply.status()).as("%s", reply).isLessThan(300);
@@ -119,6 +123,31 @@ class Article6Test extends OnTheStreet {
                 .isEqualTo(9);
         var rejects = department().get("/api/loads/%s/rejects".formatted(load));
         assertThat(department().fetch(rejects.text("url"))).isNotBlank();
+    }
+
+    @Test
+    void a_row_whose_value_fails_the_form_that_was_confirmed_comes_back_and_else_lands() throws InterruptedException {
+        var wrongDigit = CSV.replace("110101199003070177", "110101199003070178");
+        var held = confirmation(4).replace("\"grade\": 4}", "\"grade\": 4, \"confirmed\": \"ID_NUMBER\"}");
+        var rows = new long[2];
+        for (var i = 0; i < 2; i++) {
+            var load = staged(registered(), wrongDigit).required("id").asString();
+            department().put("/api/loads/%s/confirmation".formatted(load), i == 0 ? confirmation(4) : held);
+            rows[i] = await(load, "LANDED").required("rows").asLong();
+        }
+
+        assertThat(rows[1]).isEqualTo(rows[0] - 1);
+    }
+
+    @Test
+    void a_form_that_no_value_can_be_held_to_is_named() throws InterruptedException {
+        var load = staged(registered()).required("id").asString();
+        var held = confirmation(4).replace("\"grade\": 4}", "\"grade\": 4, \"confirmed\": \"PERSON_NAME\"}");
+
+        var reply = department().put("/api/loads/%s/confirmation".formatted(load), held);
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body().required("fields").propertyNames()).contains("columns.id_number.confirmed");
     }
 
     @Test
