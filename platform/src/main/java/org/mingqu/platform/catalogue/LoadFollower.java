@@ -96,7 +96,13 @@ class LoadFollower {
 
     private Load seen(UUID id, Answer.LoadStatus status) {
         var held = loads.hold(id).orElseThrow(Refusals::noSuchLoad);
-        if (held.state().isFinal() || (held.state() == LANDING && !isFailed(status))) {
+        if (held.state() == LANDING && isFailed(status)) {
+            // What was staged is still there: the person may confirm otherwise, or discard.
+            var back = held.in(STAGED, status.problem());
+            loads.update(back);
+            return back;
+        }
+        if (held.state().isFinal() || held.state() == LANDING) {
             return held;
         }
         var now = Load.State.valueOf(status.state().name());

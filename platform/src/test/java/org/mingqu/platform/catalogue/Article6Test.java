@@ -151,6 +151,21 @@ class Article6Test extends OnTheStreet {
     }
 
     @Test
+    void what_could_not_land_as_confirmed_is_confirmed_otherwise_and_lands() throws InterruptedException {
+        var load = staged(registered()).required("id").asString();
+        var noRowIsSo = confirmation(4).replace("\"type\": \"TEXT\"", "\"type\": \"DATE\"");
+
+        department().put("/api/loads/%s/confirmation".formatted(load), noRowIsSo);
+        var failed = await(load, "STAGED");
+        department().put("/api/loads/%s/confirmation".formatted(load), confirmation(4));
+        var landed = await(load, "LANDED");
+
+        assertThat(failed.required("problem").required("type").asString()).isEqualTo("no-rows");
+        assertThat(landed.required("rows").asLong()).isPositive();
+        assertThat(landed.required("problem").isNull()).isTrue();
+    }
+
+    @Test
     void confirming_twice_lands_once() throws InterruptedException {
         var resource = registered();
         var load = staged(resource).required("id").asString();
