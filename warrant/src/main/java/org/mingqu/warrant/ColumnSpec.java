@@ -1,5 +1,6 @@
 package org.mingqu.warrant;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A column as a person of the source department confirmed it.
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param detector which detector proposed class and grade, if one did
 /// @param lower with `upper` the range to which a value is clamped in sums under differential privacy, in units of
 ///     `10^-scale`; null if the column is not summed so
-/// @param confirmed the detector whose form each value must have, by its check digit where it has one, or its row is
-///     rejected: `ID_NUMBER`, `CREDIT_CODE`, `BANK_CARD`, `MOBILE`, `PHONE`, `EMAIL`, `PLATE` or `GENDER`; null if
-///     only the type counts
+/// @param confirmed the detector, one of [#FORMS], whose form each value must have, by its check digit where it has
+/// one,
+///     or its row is rejected; null if only the type counts
 public record ColumnSpec(
         String name,
         String label,
@@ -25,6 +26,10 @@ public record ColumnSpec(
         @Nullable Long lower,
         @Nullable Long upper,
         @Nullable String confirmed) {
+
+    /// Detectors that know a form that each of their values has; the others know only what is likely.
+    public static final Set<String> FORMS =
+            Set.of("ID_NUMBER", "CREDIT_CODE", "BANK_CARD", "MOBILE", "PHONE", "EMAIL", "PLATE", "GENDER");
 
     public ColumnSpec {
         if (name.isBlank()) {

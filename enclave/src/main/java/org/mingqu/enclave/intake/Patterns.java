@@ -30,7 +30,7 @@ final class Patterns {
     private static final Pattern TIMESTAMP = Pattern.compile(
             "(?:19|20)[0-9]{2}[-/]?[0-9]{1,2}[-/]?[0-9]{1,2}[ T][0-9]{1,2}:?[0-9]{2}(?::?[0-9]{2}(?:\\.[0-9]+)?)?");
 
-    /// Detectors that know a form that each of their values has; the others know only what is likely.
+    /// The forms of [org.mingqu.warrant.ColumnSpec#FORMS].
     private static final Map<String, Predicate<String>> FORMS = Map.of(
             "ID_NUMBER",
             Patterns::isIdNumber,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingqu.warrant.ColumnClass;
+import org.mingqu.warrant.ColumnSpec;
 import org.mingqu.warrant.ColumnType;
 
 @DisplayName("Columns are proposed by their values first and their names second, with the evidence (art. 5)")
@@ -93,5 +94,11 @@ class DetectionTest {
     void a_cell_that_a_spreadsheet_would_compute_is_marked(String cell, boolean formula) {
         assertThat(Csv.isFormula(cell)).isEqualTo(formula);
         assertThat(Csv.cell(cell).startsWith("'")).isEqualTo(formula);
+    }
+
+    @Test
+    void each_detector_that_may_be_confirmed_knows_its_form() {
+        assertThat(ColumnSpec.FORMS)
+                .allSatisfy(it -> assertThat(Patterns.form(it)).isNotNull());
     }
 }

@@ -18,7 +18,7 @@ final class AgreementProcedure {
 
     // spotless:off
     static final Procedure<Stage, Step> RULES = new Procedure<>("AGREEMENT",
-            List.of(DRAFT, SIGNING, IN_FORCE, SUSPENDED, TERMINATED, EXPIRED),
+            List.of(DRAFT, SIGNING, IN_FORCE, SUSPENDED, EXPIRED, TERMINATED),
             List.of(
                 move(DRAFT,     Step.FILL,      DRAFT,      OPERATOR,  "19"),
                 move(DRAFT,     Step.FILL,      DRAFT,      PARTNER,   "19"),

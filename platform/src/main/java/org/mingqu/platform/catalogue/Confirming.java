@@ -13,6 +13,7 @@ import org.mingqu.platform.catalogue.LoadsController.ColumnRequest;
 import org.mingqu.platform.catalogue.LoadsController.ConfirmationRequest;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.warrant.Answer;
+import org.mingqu.warrant.ColumnSpec;
 import org.mingqu.warrant.ColumnType;
 import org.mingqu.warrant.DetectedColumn;
 
@@ -20,8 +21,6 @@ import org.mingqu.warrant.DetectedColumn;
 final class Confirming {
 
     private static final Set<String> SUBJECT_KINDS = Set.of("person", "household", "enterprise");
-    private static final Set<String> DETECTORS =
-            Set.of("ID_NUMBER", "CREDIT_CODE", "BANK_CARD", "MOBILE", "PHONE", "EMAIL", "PLATE", "GENDER");
     private static final int HIGHEST_GRADE = 4;
     private static final int LARGEST_SCALE = 18;
 
@@ -74,7 +73,7 @@ final class Confirming {
             wrong.put(field + ".scale", "scale-range");
         } else if (column.lower() != null && column.upper() != null && column.lower() > column.upper()) {
             wrong.put(field + ".lower", "bounds-reversed");
-        } else if (column.confirmed() != null && !DETECTORS.contains(column.confirmed())) {
+        } else if (column.confirmed() != null && !ColumnSpec.FORMS.contains(column.confirmed())) {
             wrong.put(field + ".confirmed", "detector-unknown");
         }
     }

@@ -112,17 +112,12 @@ class CasesController {
         for (var i = 0; i < names.size(); i++) {
             var name = names.get(i);
             var reached = acts.stream().filter(it -> it.to().equals(name)).findFirst();
-            if (i != current
-                    && i > current
-                    && current >= 0
-                    && procedure.ends(procedure.stages().get(i))
-                    && i != names.size() - 1) {
-                continue;
-            }
             if (i < current && reached.isEmpty() && i > 0) {
                 continue;
             }
-            if (i > current && procedure.leadsBack(procedure.stages().get(i))) {
+            if (i > current
+                    && current >= 0
+                    && !procedure.isAhead(procedure.stages().get(i))) {
                 continue;
             }
             var of = rows.stream().filter(it -> it.stage().equals(name)).toList();

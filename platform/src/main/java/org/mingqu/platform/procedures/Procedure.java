@@ -72,8 +72,13 @@ public record Procedure<S extends Enum<S>, T extends Enum<T>>(
         return moves.stream().noneMatch(it -> it.from() == at);
     }
 
-    /// Whether a stage is a detour: something leads from it back to one that usually comes before it.
-    public boolean leadsBack(Enum<?> at) {
+    /// Whether a stage lies on the usual way: no detour from which a case comes back, and of the ends only the one
+    /// that is listed first.
+    public boolean isAhead(Enum<?> stage) {
+        return ends(stage) ? stages.stream().filter(this::ends).findFirst().orElseThrow() == stage : !leadsBack(stage);
+    }
+
+    private boolean leadsBack(Enum<?> at) {
         return moves.stream().anyMatch(it -> it.from() == at && stages.indexOf(it.to()) < stages.indexOf(it.from()));
     }
 }

@@ -96,6 +96,18 @@ class Article18Test extends OnTheStreet {
     }
 
     @Test
+    void the_way_ahead_of_a_case_is_the_usual_one_and_ends_in_the_grant() {
+        var id = draft("elders");
+        move(partner, id, "SUBMIT");
+
+        var stages = file(id).required("stages");
+
+        assertThat(stages.findValuesAsString("name"))
+                .containsExactly("DRAFT", "WITH_OPERATOR", "WITH_AUTHORITY", "WITH_SOURCE", "GRANTED");
+        assertThat(stages.findValuesAsString("state")).containsExactly("DONE", "CURRENT", "AHEAD", "AHEAD", "AHEAD");
+    }
+
+    @Test
     void each_party_has_its_own_five_working_days_from_its_own_receipt() {
         var id = draft("elders", "water_daily");
 
