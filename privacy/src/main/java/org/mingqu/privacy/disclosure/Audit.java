@@ -112,7 +112,13 @@ final class Audit {
         pending.add(published.add(cut.within(), cut.members().length, PENDING));
     }
 
-    /// Watches a small set that was asked for.
+    /// Whether a watched set has as many subjects as the threshold: then a cell is not let out unseen because it
+    /// tells enough apart.
+    boolean keepsLarge() {
+        return targets.largest() >= rule.threshold();
+    }
+
+    /// Watches a set that was asked for.
     void watch(int[] subjects, Atoms atoms) {
         if (subjects.length > 1) {
             addTargets(List.of(subjects), atoms);
