@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// @param checks the rules that the question passed
 /// @param dp what differential privacy needs; present in the instant lane only
 /// @param threshold the fewest distinct subjects behind a row of an exact answer
+/// @param cells in [Lane#REVIEWED] how the answer is made so that the subjects of every cell are known; null in the
+///     other lanes and where no table of the question has subjects
+/// @param lineage in [Lane#REVIEWED] for each visible column the granted columns that its values come from, for
+///     people to look at; else empty
 public record Plan(
         Lane lane,
         String sql,
@@ -39,9 +43,29 @@ public record Plan(
         Set<String> tables,
         List<Check> checks,
         @Nullable DpPlan dp,
-        int threshold) {
+        int threshold,
+        @Nullable ReviewedCells cells,
+        List<List<Origin>> lineage) {
+
+    /// A granted column that a column of the answer comes from.
+    ///
+    /// @param table the name of the granted table
+    public record Origin(String table, String column) {}
+
+    Plan(
+            Lane lane,
+            String sql,
+            String quick,
+            List<Output> outputs,
+            Set<String> tables,
+            List<Check> checks,
+            @Nullable DpPlan dp,
+            int threshold) {
+        this(lane, sql, quick, outputs, tables, checks, dp, threshold, null, List.of());
+    }
 
     public Plan {
+        lineage = lineage.stream().map(List::copyOf).toList();
         outputs = List.copyOf(outputs);
         tables = Set.copyOf(tables);
         checks = List.copyOf(checks);
