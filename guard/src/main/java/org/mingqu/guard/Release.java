@@ -78,7 +78,7 @@ final class Release {
                 aggregate,
                 input,
                 rows,
-                counted(rows),
+                quick(rows),
                 IntStream.range(first, first + cut).boxed().toList(),
                 deciding());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /// How an exact answer over subjects is made when every cell's subjects are to be known: on one connection
 ///
 /// 1. [#groups()] makes the table [#GROUPS] of the released groups: a number `g`, the keys `c0`, `c1`, …, what was
-///    computed, and last, in the column [#behind()], the number of subjects behind the group;
+///    computed, and last, in the column [#behind()], at least how many subjects are behind the group;
 /// 2. [#units()] and [#contributions()] tell what each group is made of;
 /// 3. a group that may not be shown gets 0 in [#behind()]: it is then one of too few subjects, for totals over the
 ///    groups too;
