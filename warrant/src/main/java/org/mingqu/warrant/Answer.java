@@ -156,9 +156,9 @@ public sealed interface Answer {
     /// @param millis how long it ran; null while running
     /// @param judgement what the guard said
     /// @param result rows of a run that is done in [Lane#SYNTHETIC] or [Lane#INSTANT]; for [Lane#REVIEWED] the
-    ///     columns
-    ///     with the count of rows suppressed, and no rows
-    /// @param rows how many rows the result has, for every lane, once done
+    ///     columns without rows
+    /// @param rows how many rows the result has, once done; null for an exact result about subjects, because that
+    ///     depends on who is in it
     /// @param problem why it was refused, failed or was cancelled
     record RunStatus(
             String run,

@@ -26,6 +26,7 @@ import org.mingqu.warrant.Lane;
 import org.mingqu.warrant.Order;
 import org.mingqu.warrant.ResultTable;
 import org.mingqu.warrant.RunState;
+import org.mingqu.warrant.WorkspaceState;
 
 /// The runs of all workspaces: judged, executed in their lane, stopped when their workspace is.
 public final class Runs implements AutoCloseable {
@@ -198,8 +199,16 @@ public final class Runs implements AutoCloseable {
                 record.millis(),
                 record.judgement(),
                 table(record),
-                record.rows(),
+                tellsOfSubjects(record) ? null : record.rows(),
                 record.problem());
+    }
+
+    /// How many groups are left, and how many not, depends on who is in them: it is not told before people looked.
+    private boolean tellsOfSubjects(RunRecord record) {
+        return record.lane() == Lane.REVIEWED
+                && record.state() == RunState.DONE
+                && workspaces.status(record.workspace()).state() == WorkspaceState.OPEN
+                && !review(record).cells().bodies().isEmpty();
     }
 
     private @Nullable ResultTable table(RunRecord record) {
@@ -209,7 +218,7 @@ public final class Runs implements AutoCloseable {
         workspaces.mustBeOpen(record.workspace());
         var table = result(record).table();
         return record.lane() == Lane.REVIEWED
-                ? new ResultTable(table.columns(), List.of(), table.suppressed(), null)
+                ? new ResultTable(table.columns(), List.of(), tellsOfSubjects(record) ? -1 : table.suppressed(), null)
                 : table;
     }
 
