@@ -202,10 +202,15 @@ chapter(
 )
 
 chapter('8. the release is reviewed beside its checks and handed over', async () => {
-  for (const [username, step] of [
-    ['yunying', '初审通过'],
-    ['shuju', '批准导出'],
-  ]) {
+  const { grade } = await ask(await as('yunying'), `/api/releases/${story.release}`)
+  const decisions =
+    grade < 3
+      ? [['shuju', '批准导出']]
+      : [
+          ['shuju', '同意（第一次决定）'],
+          ['shujuer', '批准导出'],
+        ]
+  for (const [username, step] of [['yunying', '初审通过'], ...decisions]) {
     const page = await as(username)
     await page.goto(`/releases/${story.release}`)
     await page.locator('.checks li').first().waitFor()

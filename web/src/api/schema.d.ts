@@ -1250,6 +1250,12 @@ export interface components {
       /** @enum {string} */
       updateCycle: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'YEARLY' | 'IRREGULAR'
     }
+    Cell: {
+      after?: string
+      before?: string
+      column: string
+      keys: string
+    }
     CheckLine: {
       article: string
       message: string
@@ -1278,6 +1284,10 @@ export interface components {
     }
     CodeRequest: {
       code: string
+    }
+    ColumnLineage: {
+      column: string
+      from: string[]
     }
     ColumnRequest: {
       /** @enum {string} */
@@ -1834,6 +1844,18 @@ export interface components {
     RejectsTicket: {
       url: string
     }
+    ReleaseDifference: {
+      /** Format: int32 */
+      added: number
+      /** Format: date-time */
+      at: string
+      cells: components['schemas']['Cell'][]
+      /** Format: int32 */
+      changed: number
+      /** Format: int32 */
+      removed: number
+      run: string
+    }
     ReleaseLine: {
       /** Format: date-time */
       at: string
@@ -1849,6 +1871,7 @@ export interface components {
       stage:
         | 'WITH_OPERATOR'
         | 'WITH_AUTHORITY'
+        | 'WITH_SECOND'
         | 'APPROVED'
         | 'REFUSED'
         | 'HANDED_OVER'
@@ -1860,7 +1883,7 @@ export interface components {
     ReleaseMove: {
       opinion?: string
       /** @enum {string} */
-      step: 'FORWARD' | 'APPROVE' | 'REFUSE' | 'WITHDRAW' | 'HAND_OVER'
+      step: 'FORWARD' | 'APPROVE_FIRST' | 'APPROVE' | 'REFUSE' | 'WITHDRAW' | 'HAND_OVER'
       /** Format: int32 */
       version: number
     }
@@ -1877,9 +1900,13 @@ export interface components {
       /** Format: uuid */
       caseId: string
       checks: components['schemas']['CheckLine'][]
+      difference?: components['schemas']['ReleaseDifference']
       fileSm3: string
+      /** Format: int32 */
+      grade: number
       /** Format: uuid */
       id: string
+      lineage: components['schemas']['ColumnLineage'][]
       number: string
       open: components['schemas']['OpenMove'][]
       partnerName: string
@@ -1895,10 +1922,12 @@ export interface components {
       stage:
         | 'WITH_OPERATOR'
         | 'WITH_AUTHORITY'
+        | 'WITH_SECOND'
         | 'APPROVED'
         | 'REFUSED'
         | 'HANDED_OVER'
         | 'WITHDRAWN'
+      suppressed: components['schemas']['SuppressedLine'][]
       /** Format: int32 */
       version: number
       /** Format: uuid */
@@ -2108,6 +2137,12 @@ export interface components {
       /** Format: uuid */
       id: string
       type: string
+    }
+    SuppressedLine: {
+      keys: string[]
+      message: string
+      reason: string
+      remedies: string[]
     }
     SyntheticSample: {
       columns: string[]

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { releases } from '../../api/calls'
-import type { OpenMove, Release, ReleaseCheck } from '../../api/types'
+import type { OpenMove, Release, ReleaseCheck, RunResult } from '../../api/types'
 import { word } from '../../i18n'
 import { article, moment, partyOf } from '../../ui/format'
 import { Page } from '../../ui/Page'
@@ -13,6 +13,9 @@ import { ProblemAlert } from '../../ui/Problem'
 import { State, type Tone } from '../../ui/State'
 import { Stage } from '../../ui/stages'
 import { useDraft } from '../../ui/useDraft'
+import { chartOf } from './chart'
+import { ReleaseReview } from './ReleaseReview'
+import { ResultChart } from './ResultChart'
 import { ResultTable } from './ResultTable'
 
 const TONES: Record<ReleaseCheck['outcome'], Tone> = { PASS: 'ok', FLAG: 'warn', FAIL: 'err' }
@@ -63,6 +66,8 @@ export default function ReleasePage() {
               {t('workspace.fileSm3')} <code className="break">{release.fileSm3}</code>
             </p>
           </section>
+          {release.result && <Picture result={release.result} />}
+          {release.result && <ReleaseReview release={release} />}
           <section className="card">
             <h2 className="h">{t('workspace.query')}</h2>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
@@ -82,6 +87,21 @@ export default function ReleasePage() {
         </aside>
       </div>
     </Page>
+  )
+}
+
+/** The table as a picture, where it can be drawn. */
+function Picture({ result }: { result: RunResult }) {
+  const { t } = useTranslation()
+  const chart = chartOf(result)
+  if (!chart) return null
+  return (
+    <section className="card" aria-labelledby="release-picture">
+      <h2 className="h" id="release-picture">
+        {t('workspace.chart.chart')}
+      </h2>
+      <ResultChart chart={chart} rows={result.rows.length} />
+    </section>
   )
 }
 
@@ -133,7 +153,7 @@ function Checks({ checks }: { checks: ReleaseCheck[] }) {
       </h2>
       <ul className="checks">
         {checks.map((check) => (
-          <li key={check.rule}>
+          <li key={`${check.rule} ${check.message}`}>
             <State tone={TONES[check.outcome]}>
               {word('workspace.check', check.rule)} {t(`workspace.outcome.${check.outcome}`)}
             </State>
@@ -148,7 +168,7 @@ function Checks({ checks }: { checks: ReleaseCheck[] }) {
   )
 }
 
-const OFFERED = ['FORWARD', 'APPROVE', 'REFUSE', 'WITHDRAW']
+const OFFERED = ['FORWARD', 'APPROVE_FIRST', 'APPROVE', 'REFUSE', 'WITHDRAW']
 
 function Decision({ release }: { release: Release }) {
   const moves = release.open.filter((move) => OFFERED.includes(move.step))
@@ -180,6 +200,7 @@ function DecisionForm({ release, moves }: { release: Release; moves: OpenMove[] 
       <h2 className="h" id="decision">
         {t('authorisation.myOpinion')} <small>{article(move.article)}</small>
       </h2>
+      {release.stage === 'WITH_SECOND' && <p className="sub">{t('workspace.secondDecision')}</p>}
       <Radio.Group
         className="moves"
         value={step}

@@ -39,13 +39,18 @@ function Ended({ run, threshold }: { run: Run; threshold: number }) {
   const { t } = useTranslation()
   if (run.state !== 'DONE') return <NotDone run={run} />
   const { result } = run
+  const total = result?.total ?? 0
   return (
     <>
       <div className="wb-meta">
-        <h2>{t('workspace.resultRows', { n: number(result?.total ?? 0) })}</h2>
+        <h2>
+          {total < 0 ? t('workspace.resultKept') : t('workspace.resultRows', { n: number(total) })}
+        </h2>
         <span className="sub num">
           {t(`workspace.lane.${run.lane}.name`)} {run.millis != null && `${run.millis} ms`}{' '}
-          {result && result.suppressed !== 0 && <Suppressed count={result.suppressed} />}{' '}
+          {result && total >= 0 && result.suppressed !== 0 && (
+            <Suppressed count={result.suppressed} />
+          )}{' '}
           <Link to={`/evidence/${run.evidence}`}>{t('work.evidenceOfAct')}</Link>
         </span>
         <div className="grow" />
@@ -58,7 +63,11 @@ function Ended({ run, threshold }: { run: Run; threshold: number }) {
         <Shown key={run.id} run={run} result={result} threshold={threshold} />
       )}
       {run.lane === 'REVIEWED' && (result?.rows.length ?? 0) === 0 && (
-        <p className="wb-empty">{t('workspace.keptInside', { n: number(result?.total ?? 0) })}</p>
+        <p className="wb-empty">
+          {total < 0
+            ? t('workspace.keptUncounted')
+            : t('workspace.keptInside', { n: number(total) })}
+        </p>
       )}
       {run.lane !== 'REVIEWED' && result?.rows.length === 0 && (
         <p className="wb-empty">{t('workspace.noRows')}</p>

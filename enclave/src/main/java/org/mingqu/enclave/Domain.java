@@ -12,6 +12,7 @@ import org.mingqu.enclave.engine.Synthetic;
 import org.mingqu.enclave.intake.Fault;
 import org.mingqu.enclave.intake.Intake;
 import org.mingqu.enclave.intake.Versions;
+import org.mingqu.enclave.release.ReleaseKeys;
 import org.mingqu.enclave.vault.Durable;
 import org.mingqu.enclave.vault.MasterKey;
 import org.mingqu.enclave.workspace.Budgets;
@@ -60,7 +61,14 @@ final class Domain implements AutoCloseable {
         this.workspaces = new Workspaces(home.resolve("workspaces"), master, clock);
         this.budgets = new Budgets(home.resolve("budgets.jsonl"));
         this.runs = new Runs(
-                home.resolve("runs"), work.resolve("spaces"), versions, workspaces, budgets, new Guard(), clock);
+                home.resolve("runs"),
+                work.resolve("spaces"),
+                versions,
+                workspaces,
+                budgets,
+                new ReleaseKeys(home.resolve("releases"), master),
+                new Guard(),
+                clock);
         this.releases = new Releases(runs, workspaces, clock);
         intake.resume();
     }

@@ -75,6 +75,9 @@ final class AggregatePrinter {
     }
 
     private String call(AggregateCall call) {
+        if (call.getAggregation() instanceof UnitList) {
+            return "string_agg(CAST(" + field(call.getArgList().getFirst()) + " AS VARCHAR), ',')";
+        }
         var name = FUNCTIONS.get(call.getAggregation().getName().toUpperCase(Locale.ROOT));
         if (name == null || call.isApproximate() || call.ignoreNulls() || call.distinctKeys != null) {
             throw relations.unknown(call.getAggregation().getName());

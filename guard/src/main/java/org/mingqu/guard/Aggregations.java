@@ -62,11 +62,18 @@ final class Aggregations {
             calls.add(call(SqlStdOperatorTable.MIN, false, input.width() + i, -1, input.plan(), keys.size()));
             calls.add(call(SqlStdOperatorTable.MAX, false, input.width() + i, -1, input.plan(), keys.size()));
         }
+        var firstUnit = input.width() + input.subjects().size();
+        for (var i = 0; i < input.units().size(); i++) {
+            calls.add(call(UnitList.FUNCTION, false, firstUnit + i, -1, input.plan(), keys.size()));
+        }
         var plan = LogicalAggregate.create(input.plan(), List.of(), aggregate.getGroupSet(), null, calls);
         var fields = refs(plan, labels.size());
         for (var i = 0; i < input.subjects().size(); i++) {
             fields.add(subject(
                     plan, keys, labels.size() + 2 * i, input, input.subjects().get(i)));
+        }
+        for (var i = 0; i < input.units().size(); i++) {
+            fields.add(RexInputRef.of(labels.size() + 2 * input.subjects().size() + i, plan.getRowType()));
         }
         return new Rows(
                 LogicalProject.create(plan, List.of(), fields, (List<String>) null, Set.of()),
@@ -74,6 +81,7 @@ final class Aggregations {
                 input.subjects(),
                 groupsPerSubject(keys, input, Long.MAX_VALUE),
                 input.most(), // a group of one subject has at least one of its rows
+                input.units(),
                 Rows.Stage.ROWS);
     }
 

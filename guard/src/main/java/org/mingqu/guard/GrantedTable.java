@@ -28,6 +28,11 @@ public record GrantedTable(
         int maxRowsPerSubject,
         long rows) {
 
+    /// The column, of whole numbers, that every table with a subject has in the engine where cells are listed: the
+    /// row's **unit**, which is the subject where it has one row, and else the subject's first, second, … row. A
+    /// question cannot name it.
+    public static final String UNIT = "$unit";
+
     public GrantedTable {
         columns = List.copyOf(columns);
         if (name.isBlank() || columns.isEmpty() || rows < 0) {

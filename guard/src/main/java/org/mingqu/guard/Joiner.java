@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalJoin;
@@ -80,7 +81,7 @@ final class Joiner {
         var subjects = right.subjects().stream().map(Label.Subject::asOptional).toList();
         var most = new HashMap<Label.Subject, Long>();
         right.most().forEach((subject, rows) -> most.put(subject.asOptional(), rows));
-        return new Rows(right.plan(), labels, subjects, right.perSubject(), most, right.stage());
+        return new Rows(right.plan(), labels, subjects, right.perSubject(), most, right.units(), right.stage());
     }
 
     /// A release may be joined with open data only: with rows of subjects, or with another release, the difference
@@ -98,19 +99,24 @@ final class Joiner {
         var visible = left.width() + right.width();
         var shifted = leftHidden == 0 ? condition : RexUtil.shift(condition, left.width(), leftHidden);
         var plan = LogicalJoin.create(left.plan(), right.plan(), List.of(), shifted, Set.of(), join.getJoinType());
-        var order = IntStream.concat(
-                IntStream.concat(
+        var leftUnits = left.width() + leftHidden - left.units().size();
+        var rightUnits = visible + leftHidden + rightHidden - right.units().size();
+        var order = Stream.of(
                         IntStream.range(0, left.width()),
-                        IntStream.range(left.width() + leftHidden, visible + leftHidden)),
-                IntStream.concat(
-                        IntStream.range(left.width(), left.width() + leftHidden),
-                        IntStream.range(visible + leftHidden, visible + leftHidden + rightHidden)));
+                        IntStream.range(left.width() + leftHidden, visible + leftHidden),
+                        IntStream.range(left.width(), leftUnits),
+                        IntStream.range(visible + leftHidden, rightUnits),
+                        IntStream.range(leftUnits, left.width() + leftHidden),
+                        IntStream.range(rightUnits, visible + leftHidden + rightHidden))
+                .flatMapToInt(part -> part);
         var fields = order.mapToObj(field -> (RexNode) RexInputRef.of(field, plan.getRowType()))
                 .toList();
         var labels = new ArrayList<>(left.labels());
         labels.addAll(right.labels());
         var subjects = new ArrayList<>(left.subjects());
         subjects.addAll(right.subjects());
+        var units = new ArrayList<>(left.units());
+        units.addAll(right.units());
         var stage = left.isReleased() || right.isReleased()
                 ? Rows.Stage.CUT
                 : left.stage() == Rows.Stage.OPEN_GROUPS && right.stage() == Rows.Stage.OPEN_GROUPS
@@ -122,6 +128,7 @@ final class Joiner {
                 subjects,
                 Rows.times(bound(left), bound(right)),
                 most(left, right, condition),
+                units,
                 stage);
     }
 
@@ -205,6 +212,7 @@ final class Joiner {
                 subjects,
                 rows.perSubject(),
                 most,
+                rows.units(),
                 rows.stage());
     }
 }

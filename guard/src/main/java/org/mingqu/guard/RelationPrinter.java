@@ -87,6 +87,11 @@ final class RelationPrinter {
         return switch (node) {
             case Counted counted -> new CountedPrinter(this, counted).print();
             case TableRead read -> read(read.table(), read.columns());
+            case GroupsRead groups -> {
+                var alias = alias();
+                yield select(alias, groups.getRowType().getFieldCount()) + " FROM " + ReviewedCells.GROUPS + " AS "
+                        + alias;
+            }
             case TableScan scan -> scan(scan);
             case LogicalProject project -> project(project);
             case LogicalFilter filter -> filter(filter);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.logical.LogicalAggregate;
@@ -64,6 +65,31 @@ final class Release {
     /// @param exactly whether the number behind a group is the number of its subjects, or one that is at least as
     ///     large as the threshold if theirs is
     Rows rows(boolean exactly) {
+        var rows = parted();
+        return exactly ? counted(rows) : quick(rows);
+    }
+
+    /// The release with what its cells are made of: the whole group, or where conditions cut it every part.
+    CellRows cells() {
+        var rows = parted();
+        var cut = conditions.isEmpty() ? 0 : 1 << conditions.size();
+        var first = input.plan().getRowType().getFieldCount() + parts.size() - cut;
+        return new CellRows(
+                aggregate,
+                input,
+                rows,
+                quick(rows),
+                IntStream.range(first, first + cut).boxed().toList(),
+                deciding());
+    }
+
+    private List<Label> deciding() {
+        var labels = below == null ? new Labels(input.labels(), places) : below;
+        return conditions.stream().map(labels::of).toList();
+    }
+
+    /// The input with a field for each part that says whether a row is in it.
+    private RelNode parted() {
         var arguments = new Arguments(places, Lane.REVIEWED);
         for (var call : aggregate.getAggCallList()) {
             arguments.release(call, input, threshold);
@@ -77,10 +103,11 @@ final class Release {
         var width = input.plan().getRowType().getFieldCount();
         var fields = Aggregations.refs(extended, width);
         parts.forEach(part -> fields.add(part.rows() == null ? builder.makeLiteral(true) : part.rows()));
-        var rows = LogicalProject.create(extended, List.of(), fields, (List<String>) null, Set.of());
-        if (!exactly) {
-            return counted(rows, width);
-        }
+        return LogicalProject.create(extended, List.of(), fields, (List<String>) null, Set.of());
+    }
+
+    private Rows counted(RelNode rows) {
+        var width = input.plan().getRowType().getFieldCount();
         var groups = aggregate.getGroupCount();
         var calls = new ArrayList<>(aggregate.getAggCallList());
         for (var i = 0; i < input.subjects().size(); i++) {
@@ -93,7 +120,8 @@ final class Release {
         return behind(plan, groups + aggregate.getAggCallList().size());
     }
 
-    private Rows counted(RelNode rows, int width) {
+    private Rows quick(RelNode rows) {
+        var width = input.plan().getRowType().getFieldCount();
         var numbers = new ArrayList<Counted.Count>();
         for (var i = 0; i < input.subjects().size(); i++) {
             var subject = input.subjects().get(i);

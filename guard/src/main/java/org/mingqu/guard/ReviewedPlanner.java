@@ -10,6 +10,7 @@ import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rex.RexInputRef;
+import org.jspecify.annotations.Nullable;
 
 /// The plan for an exact answer: one aggregation over subjects, with the number of subjects behind each group.
 final class ReviewedPlanner {
@@ -35,7 +36,16 @@ final class ReviewedPlanner {
                 threader.tables().stream().map(GrantedTable::name).collect(Collectors.toSet()),
                 checks(rows, grant),
                 null,
-                grant.limits().threshold());
+                grant.limits().threshold(),
+                open ? null : cells(joined, places, grant),
+                Lineage.of(question.plan()));
+    }
+
+    private static @Nullable ReviewedCells cells(RelNode joined, Places places, Grant grant) {
+        var threader = new Threader(places, Lane.REVIEWED, grant.limits().threshold(), Threader.Counting.CELLS);
+        var answer = threader.thread(joined);
+        var cells = threader.cells();
+        return cells == null ? null : cells.sql(RelationPrinter.print(answer.plan(), places), places);
     }
 
     private static String quick(RelNode joined, Places places, Grant grant) {

@@ -7,7 +7,7 @@ import org.apache.calcite.rel.RelNode;
 /// A relation of a governed plan, and what is known about it.
 ///
 /// Its fields are the visible ones, which have labels, and then the hidden ones: of rows the subjects whose
-/// data they are, of released groups the number of subjects behind them.
+/// data they are and the units that they come from, of released groups the number of subjects behind them.
 ///
 /// @param subjects whose data each row depends on, one hidden field each; empty for open data and for
 ///     released groups
@@ -15,6 +15,8 @@ import org.apache.calcite.rel.RelNode;
 /// @param most for a subject the most rows of one such in the relation, as the data are: joins with data of nobody
 ///     included, other than in `perSubject`, which an instant plan enforces; a subject that is not there may have any
 ///     number of rows
+/// @param units where cells are listed, the tables whose units each row comes from, one hidden field each after
+///     those of the subjects; else empty
 /// @param stage how far it is from raw rows
 record Rows(
         RelNode plan,
@@ -22,7 +24,19 @@ record Rows(
         List<Label.Subject> subjects,
         long perSubject,
         Map<Label.Subject, Long> most,
+        List<GrantedTable> units,
         Stage stage) {
+
+    /// Rows without units.
+    Rows(
+            RelNode plan,
+            List<Label> labels,
+            List<Label.Subject> subjects,
+            long perSubject,
+            Map<Label.Subject, Long> most,
+            Stage stage) {
+        this(plan, labels, subjects, perSubject, most, List.of(), stage);
+    }
 
     enum Stage {
         /// Raw rows, or rows per subject.
@@ -39,7 +53,8 @@ record Rows(
         labels = List.copyOf(labels);
         subjects = List.copyOf(subjects);
         most = Map.copyOf(most);
-        var hidden = stage == Stage.CARRIED || stage == Stage.CUT ? 1 : subjects.size();
+        units = List.copyOf(units);
+        var hidden = stage == Stage.CARRIED || stage == Stage.CUT ? 1 : subjects.size() + units.size();
         if (plan.getRowType().getFieldCount() != labels.size() + hidden) {
             throw new IllegalStateException(
                     "%d fields for %d labels".formatted(plan.getRowType().getFieldCount(), labels.size()));
@@ -60,7 +75,7 @@ record Rows(
     }
 
     Rows with(RelNode other) {
-        return new Rows(other, labels, subjects, perSubject, most, stage);
+        return new Rows(other, labels, subjects, perSubject, most, units, stage);
     }
 
     /// The most rows of one subject; [Long#MAX_VALUE] where that is not known.

@@ -10,13 +10,14 @@ import org.apache.calcite.rel.type.RelDataType;
 
 /// A read of a granted table together with its subject column, which a question cannot name by itself.
 ///
-/// Its fields are the granted columns in order and then, for a table with a subject, the subject.
+/// Its fields are the granted columns in order and then, for a table with a subject, the subject and, where cells
+/// are listed, the unit.
 final class TableRead extends AbstractRelNode {
 
     private final GrantedTable table;
     private final List<String> columns;
 
-    TableRead(RelOptCluster cluster, Catalog.Granted granted) {
+    TableRead(RelOptCluster cluster, Catalog.Granted granted, boolean units) {
         super(cluster, cluster.traitSetOf(Convention.NONE));
         this.table = granted.table();
         var names = new ArrayList<>(
@@ -26,6 +27,10 @@ final class TableRead extends AbstractRelNode {
         if (table.subject() != null) {
             names.add(table.subject());
             row.add("$subject", Types.of(types, subjectType(), 0));
+            if (units) {
+                names.add(GrantedTable.UNIT);
+                row.add(GrantedTable.UNIT, Types.of(types, ColumnType.TEXT, 0));
+            }
         }
         this.columns = List.copyOf(names);
         this.rowType = row.build();

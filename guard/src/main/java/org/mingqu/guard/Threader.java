@@ -23,6 +23,7 @@ import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.util.ImmutableBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// Rewrites a plan so that every row carries the subjects whose data it is, and checks on the way that every
 /// column is used only for what it was granted for. A relation that is not listed here is refused.
@@ -31,17 +32,31 @@ final class Threader {
     private final Places places;
     private final Lane lane;
     private final int threshold;
-    private final boolean exactly;
+    private final Counting counting;
+    private @Nullable CellRows cells;
     private final Sources sources;
     private final OpenRelations open;
     private final Aggregations aggregations;
 
-    /// @param exactly whether the subjects behind a group are counted, or only whether they are enough
+    /// What is to be known of the subjects behind a released group.
+    enum Counting {
+        /// How many they are.
+        EXACT,
+        /// Whether they are enough.
+        QUICK,
+        /// Who they are.
+        CELLS
+    }
+
     Threader(Places places, Lane lane, int threshold, boolean exactly) {
+        this(places, lane, threshold, exactly ? Counting.EXACT : Counting.QUICK);
+    }
+
+    Threader(Places places, Lane lane, int threshold, Counting counting) {
         this.places = places;
         this.lane = lane;
         this.threshold = threshold;
-        this.exactly = exactly;
+        this.counting = counting;
         this.sources = new Sources(places);
         this.open = new OpenRelations(places, sources);
         this.aggregations = new Aggregations(places, lane);
@@ -50,6 +65,13 @@ final class Threader {
     /// The granted tables that were read.
     Set<GrantedTable> tables() {
         return sources.tables();
+    }
+
+    /// What was released, if cells are listed; at most one relation is, because a release is joined with open data
+    /// only.
+    @Nullable
+    CellRows cells() {
+        return cells;
     }
 
     Rows thread(RelNode node) {
@@ -97,14 +119,16 @@ final class Threader {
     private Rows read(TableScan scan) {
         var reading = sources.read(scan);
         var subject = reading.subject();
+        var listed = counting == Counting.CELLS;
         return new Rows(
-                new TableRead(scan.getCluster(), reading.granted()),
+                new TableRead(scan.getCluster(), reading.granted(), listed),
                 reading.labels(),
                 subject == null ? List.of() : List.of(subject),
                 Math.max(1, reading.table().maxRowsPerSubject()),
                 subject == null
                         ? Map.of()
                         : Map.of(subject, (long) reading.table().maxRowsPerSubject()),
+                listed && subject != null ? List.of(reading.table()) : List.of(),
                 Rows.Stage.ROWS);
     }
 
@@ -121,7 +145,7 @@ final class Threader {
         }
         hidden(input).forEach(expressions::add);
         var plan = LogicalProject.create(input.plan(), List.of(), expressions, (List<String>) null, Set.of());
-        return new Rows(plan, kept, input.subjects(), input.perSubject(), input.most(), input.stage());
+        return new Rows(plan, kept, input.subjects(), input.perSubject(), input.most(), input.units(), input.stage());
     }
 
     /// A window looks at other rows, so it may look at groups that may be known, and at nothing before.
@@ -208,7 +232,15 @@ final class Threader {
         }
         aggregations.keys(aggregate, input);
         var under = project == null ? null : new Labels(below.labels(), places);
-        return new Release(places, threshold, aggregate, input, under).rows(exactly);
+        var release = new Release(places, threshold, aggregate, input, under);
+        if (counting != Counting.CELLS) {
+            return release.rows(counting == Counting.EXACT);
+        }
+        if (cells != null) {
+            throw places.refuse(Rule.AGGREGATE_TWICE, "group by", Places.Clause.GROUP, Map.of());
+        }
+        cells = release.cells();
+        return cells.groups();
     }
 
     /// Whether every group holds rows of one subject only, because the subject is among the keys. Exact

@@ -40,6 +40,11 @@ final class Cast implements AutoCloseable {
         return as("shuju");
     }
 
+    /// A colleague there, for the second decision.
+    Person authorityColleague() {
+        return as("shujuer");
+    }
+
     /// 区住房和建设局.
     Person housing() {
         return as("zhujian");

@@ -41,9 +41,22 @@ final class ReleaseChapter {
         move(cast.operator(), id, "FORWARD", "act.release-forward");
         var twice = cast.operator().refused("POST", moves(id), step(cast.operator(), id, "APPROVE"), 403, "");
         diary.refusal(cast.operator(), "20", twice, "refused.second-review");
-        move(cast.authority(), id, "APPROVE", "act.release-approve");
+        approve(id);
         handOver(id);
         return id;
+    }
+
+    /// One person of the authority, or two of them where the grade of the data asks for it.
+    private void approve(String id) {
+        var open = cast.authority().get("/api/releases/" + id).required("open");
+        if (open.findValuesAsString("step").contains("APPROVE_FIRST")) {
+            move(cast.authority(), id, "APPROVE_FIRST", "act.release-approve-first");
+            var same = cast.authority().refused("POST", moves(id), step(cast.authority(), id, "APPROVE"), 403, "");
+            diary.refusal(cast.authority(), "20", same, "refused.same-person");
+            move(cast.authorityColleague(), id, "APPROVE", "act.release-approve");
+        } else {
+            move(cast.authority(), id, "APPROVE", "act.release-approve");
+        }
     }
 
     /// What the reviewers have beside the result.

@@ -156,9 +156,9 @@ public sealed interface Answer {
     /// @param millis how long it ran; null while running
     /// @param judgement what the guard said
     /// @param result rows of a run that is done in [Lane#SYNTHETIC] or [Lane#INSTANT]; for [Lane#REVIEWED] the
-    ///     columns
-    ///     with the count of rows suppressed, and no rows
-    /// @param rows how many rows the result has, for every lane, once done
+    ///     columns without rows
+    /// @param rows how many rows the result has, once done; null for an exact result about subjects, because that
+    ///     depends on who is in it
     /// @param problem why it was refused, failed or was cancelled
     record RunStatus(
             String run,
@@ -178,11 +178,27 @@ public sealed interface Answer {
     /// @param checks the automatic checks; a release with a `FAIL` is not handed over by the enclave
     /// @param result after suppression
     /// @param sm3 of the file as it would be handed over
-    record Inspection(String run, String sql, List<ReleaseCheck> checks, ResultTable result, String sm3)
+    /// @param suppressed the groups that were left out, at most [#LISTED] of them
+    /// @param lineage for each column of the result
+    /// @param difference from the last result like it; null if there is none
+    record Inspection(
+            String run,
+            String sql,
+            List<ReleaseCheck> checks,
+            ResultTable result,
+            String sm3,
+            List<SuppressedCell> suppressed,
+            List<ColumnLineage> lineage,
+            @Nullable ReleaseDifference difference)
             implements Answer {
+
+        /// The most suppressed groups that are listed.
+        public static final int LISTED = 500;
 
         public Inspection {
             checks = List.copyOf(checks);
+            suppressed = List.copyOf(suppressed);
+            lineage = List.copyOf(lineage);
         }
     }
 

@@ -53,7 +53,13 @@ public record Grant(String scenario, List<Table> tables, Limits limits) {
     /// @param maxGroups the most groups of an answer
     /// @param maxRows the most rows of an answer
     /// @param timeoutSeconds after which a run is cancelled
-    public record Limits(int threshold, int maxGroups, int maxRows, int timeoutSeconds) {
+    /// @param rounding the base to whose multiples counts of an exact answer are rounded; below 2 for none
+    public record Limits(int threshold, int maxGroups, int maxRows, int timeoutSeconds, int rounding) {
+
+        /// Limits without rounding.
+        public Limits(int threshold, int maxGroups, int maxRows, int timeoutSeconds) {
+            this(threshold, maxGroups, maxRows, timeoutSeconds, 0);
+        }
 
         /// Threshold 10, 10,000 groups and rows, 60 s.
         public static final Limits USUAL = new Limits(10, 10_000, 10_000, 60);

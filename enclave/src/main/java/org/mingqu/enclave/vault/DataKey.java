@@ -53,7 +53,9 @@ public final class DataKey {
         /// Stand-ins of values in a workspace.
         PSEUDONYM,
         /// Names of answers that were given.
-        QUESTION
+        QUESTION,
+        /// Stand-ins of subjects in the dictionary of a resource.
+        SUBJECT
     }
 
     /// A token that follows from this key, the use and the text, 32 bytes; nobody without the key can make or undo

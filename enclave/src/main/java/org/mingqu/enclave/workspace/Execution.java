@@ -1,6 +1,8 @@
 package org.mingqu.enclave.workspace;
 
+import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,16 @@ final class Execution {
         this.seconds = seconds;
     }
 
-    List<List<@Nullable Object>> rows(Space space, Running run) throws SQLException {
+    List<List<@Nullable Object>> rows(Space space, Running run) throws SQLException, IOException {
+        return on(space, run, statement -> read(statement, plan.sql(), run));
+    }
+
+    /// Something done on one connection, within the time of the run.
+    interface Work<T> {
+        T on(Statement statement) throws SQLException, IOException;
+    }
+
+    <T> T on(Space space, Running run, Work<T> work) throws SQLException, IOException {
         try (var connection = space.connection();
                 var statement = connection.createStatement()) {
             run.executing(statement);
@@ -37,8 +48,8 @@ final class Execution {
                     () -> run.stop(EnclaveRefusal.of("run-timeout", "", "seconds", Integer.toString(seconds))),
                     seconds,
                     TimeUnit.SECONDS);
-            try (var result = statement.executeQuery(plan.sql())) {
-                return read(result, run);
+            try {
+                return work.on(statement);
             } finally {
                 timeout.cancel(false);
                 run.executed();
@@ -49,6 +60,18 @@ final class Execution {
         }
     }
 
+    List<List<@Nullable Object>> read(Statement statement, String sql, Running run) throws SQLException {
+        try (var result = statement.executeQuery(sql)) {
+            return read(result, run);
+        }
+    }
+
+    void mustNotBeMore(long rows) {
+        if (rows > mostRows) {
+            throw EnclaveRefused.of("run-rows", "", "limit", Integer.toString(mostRows));
+        }
+    }
+
     private List<List<@Nullable Object>> read(java.sql.ResultSet result, Running run) throws SQLException {
         var columns = plan.outputs().size();
         if (result.getMetaData().getColumnCount() != columns) {
@@ -56,9 +79,7 @@ final class Execution {
         }
         var rows = new ArrayList<List<@Nullable Object>>();
         while (result.next()) {
-            if (rows.size() == mostRows) {
-                throw EnclaveRefused.of("run-rows", "", "limit", Integer.toString(mostRows));
-            }
+            mustNotBeMore(rows.size() + 1L);
             var row = new ArrayList<@Nullable Object>(columns);
             for (var i = 1; i <= columns; i++) {
                 row.add(result.getObject(i));

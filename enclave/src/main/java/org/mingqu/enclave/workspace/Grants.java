@@ -120,6 +120,25 @@ record Grants(Grant grant, Map<String, Granted> tables) {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// The resource behind a table's name.
+    String resource(String table) {
+        return granted(table).version().resource();
+    }
+
+    /// A column as people know it.
+    String shown(String table, String column) {
+        var granted = granted(table);
+        return granted.table().label() + "." + granted.column(column).label();
+    }
+
+    private Granted granted(String table) {
+        var granted = tables.get(table);
+        if (granted == null) {
+            throw new IllegalStateException("a table that is not granted");
+        }
+        return granted;
+    }
+
     List<Granted> all() {
         return List.copyOf(tables.values());
     }

@@ -14,7 +14,6 @@ import org.mingqu.enclave.vault.DataKey;
 import org.mingqu.enclave.vault.Durable;
 import org.mingqu.guard.InstantAnswer;
 import org.mingqu.guard.Plan;
-import org.mingqu.guard.ReviewedAnswer;
 import org.mingqu.privacy.Epsilon;
 import org.mingqu.privacy.RandomBits;
 
@@ -24,20 +23,20 @@ final class Lanes {
     private final Spaces spaces;
     private final Workspaces workspaces;
     private final Budgets budgets;
-    private final RawValueScan rawValues;
+    private final ReviewedRun reviewed;
     private final Map<String, Object> asking = new ConcurrentHashMap<>();
 
-    Lanes(Spaces spaces, Workspaces workspaces, Budgets budgets, RawValueScan rawValues) {
+    Lanes(Spaces spaces, Workspaces workspaces, Budgets budgets, ReviewedRun reviewed) {
         this.spaces = spaces;
         this.workspaces = workspaces;
         this.budgets = budgets;
-        this.rawValues = rawValues;
+        this.reviewed = reviewed;
     }
 
     Result run(RunRecord record, Plan plan, Grants grants, Epsilon loss, Running run) throws SQLException, IOException {
         return switch (record.lane()) {
             case SYNTHETIC -> synthetic(record, plan, grants, run);
-            case REVIEWED -> reviewed(record, plan, grants, run);
+            case REVIEWED -> reviewed.run(record, plan, grants, run);
             case INSTANT -> {
                 // One after the other where the same workspace asks: the second may ask the same.
                 synchronized (asking.computeIfAbsent(record.workspace(), _ -> new Object())) {
@@ -52,16 +51,6 @@ final class Lanes {
         var execution = new Execution(plan, limits.maxRows(), limits.timeoutSeconds());
         var rows = spaces.use(record.workspace(), grants, true, run, space -> execution.rows(space, run));
         return Result.of(plan.outputs(), rows);
-    }
-
-    private Result reviewed(RunRecord record, Plan plan, Grants grants, Running run) throws SQLException, IOException {
-        var limits = grants.grant().limits();
-        var execution = new Execution(plan, limits.maxGroups(), limits.timeoutSeconds());
-        var rows = spaces.use(record.workspace(), grants, false, run, space -> execution.rows(space, run));
-        var answer = ReviewedAnswer.of(plan, rows);
-        run.mustGoOn();
-        var scanned = rawValues.scan(Result.of(answer, Result.RawValues.NONE).table(), plan.tables(), grants);
-        return Result.of(answer, scanned);
     }
 
     /// The engine is opened and filled before anything is paid, so that a fault there costs nothing; the

@@ -1,25 +1,17 @@
 package org.mingqu.enclave.workspace;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingqu.enclave.intake.Csv;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.EnclaveRefused;
-import org.mingqu.warrant.EnclaveText;
 import org.mingqu.warrant.Lane;
-import org.mingqu.warrant.ReleaseCheck;
 import org.mingqu.warrant.ReleaseCheck.Outcome;
-import org.mingqu.warrant.ResultTable;
+import org.mingqu.warrant.ReleaseDifference;
 import org.mingqu.warrant.RunState;
 
 /// What leaves: exact results, checked by machine for those who decide, and handed over when they have.
@@ -40,27 +32,47 @@ public final class Releases {
     public Answer.Inspection inspect(String run) {
         var record = reviewed(run);
         var result = runs.result(record);
+        var review = runs.review(record);
+        var checks = new ReleaseChecks(record, result, review);
         return new Answer.Inspection(
-                run, record.sql(), checks(record, result), result.table(), sm3(csv(result.table())));
+                run,
+                record.sql(),
+                checks.all(mayLeave(record, review), otherVersion(record)),
+                result.table(),
+                ReleaseFile.sm3(new ReleaseFile(result.table()).content()),
+                checks.cells(),
+                review.lineage(),
+                difference(record, result));
     }
 
-    /// Hands the file over, unless an automatic check failed.
-    public Answer.HandedOver handOver(String run) throws IOException {
+    private boolean mayLeave(RunRecord record, Review review) {
+        try {
+            return record.handedOver() != null || runs.histories().mayLeave(record.run(), review.cells());
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was released cannot be read", e);
+        }
+    }
+
+    /// Hands the file over, unless an automatic check fails. That its cells are out is remembered, durably, before.
+    public synchronized Answer.HandedOver handOver(String run) throws IOException {
         var record = reviewed(run);
         var result = runs.result(record);
-        if (checks(record, result).stream().anyMatch(check -> check.outcome() == Outcome.FAIL)) {
-            throw EnclaveRefused.of("release-failed", "20");
-        }
+        var review = runs.review(record);
         if (record.handedOver() == null) {
+            var checks = new ReleaseChecks(record, result, review).all(true, false);
+            if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAIL)
+                    || !runs.histories().release(run, review.cells())) {
+                throw EnclaveRefused.of("release-failed", "20");
+            }
             runs.store().save(record.handedOver(clock.instant()));
         }
-        var content = csv(result.table());
+        var content = new ReleaseFile(result.table()).content();
         return new Answer.HandedOver(
                 run,
                 run + ".csv",
                 "text/csv; charset=utf-8",
                 Base64.getEncoder().encodeToString(content),
-                sm3(content),
+                ReleaseFile.sm3(content),
                 -1);
     }
 
@@ -76,148 +88,30 @@ public final class Releases {
         return record;
     }
 
-    private List<ReleaseCheck> checks(RunRecord record, Result result) {
-        var checks = new ArrayList<ReleaseCheck>();
-        var table = result.table();
-        checks.add(check(
-                "release.rows",
-                Outcome.PASS,
-                Map.of(
-                        "rows",
-                        "" + table.rows().size(),
-                        "columns",
-                        "" + table.columns().size())));
-        checks.add(groupSize(record, result));
-        checks.add(suppressed(table));
-        checks.addAll(differences(record, result));
-        checks.add(rawValues(result));
-        var formulas = formulas(table);
-        if (formulas > 0) {
-            checks.add(check("release.formula", Outcome.FLAG, Map.of("cells", "" + formulas)));
-        }
-        return checks;
+    private boolean otherVersion(RunRecord record) {
+        return runs.store().all().stream()
+                .filter(earlier -> earlier.handedOver() != null && earlier.lane() == Lane.REVIEWED)
+                .anyMatch(earlier -> record.versions().entrySet().stream()
+                        .anyMatch(it ->
+                                !it.getValue().equals(earlier.versions().getOrDefault(it.getKey(), it.getValue()))));
     }
 
-    private static ReleaseCheck groupSize(RunRecord record, Result result) {
-        if (result.subjects().isEmpty()) {
-            return result.table().suppressed() > 0
-                    ? check("release.group-size.none-left", Outcome.FLAG, Map.of("threshold", "" + threshold(record)))
-                    : check("release.group-size.no-subject", Outcome.PASS, Map.of());
-        }
-        var smallest =
-                result.subjects().stream().mapToLong(Long::longValue).min().orElse(0);
-        var threshold = threshold(record);
-        return check(
-                "release.group-size",
-                smallest >= threshold ? Outcome.PASS : Outcome.FAIL,
-                Map.of("threshold", "" + threshold, "smallest", "" + smallest));
+    /// Against the last result with the same columns from the same resources that left this workspace.
+    private @Nullable ReleaseDifference difference(RunRecord record, Result result) {
+        return runs.store().handedOver(record.workspace()).stream()
+                .filter(earlier -> !earlier.run().equals(record.run())
+                        && earlier.lane() == Lane.REVIEWED
+                        && earlier.versions().keySet().equals(record.versions().keySet()))
+                .sorted(Comparator.comparing((RunRecord earlier) -> Objects.requireNonNull(earlier.handedOver()))
+                        .reversed())
+                .map(earlier -> compared(earlier, result))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    private static ReleaseCheck suppressed(ResultTable table) {
-        return table.suppressed() == 1
-                ? check("release.suppressed.single", Outcome.FLAG, Map.of())
-                : check("release.suppressed", Outcome.PASS, Map.of("suppressed", "" + table.suppressed()));
-    }
-
-    private static ReleaseCheck rawValues(Result result) {
-        var scan = result.rawValues();
-        return scan.found() == 0
-                ? check("release.raw-value", Outcome.PASS, Map.of("checked", "" + scan.compared()))
-                : check("release.raw-value.found", Outcome.FAIL, Map.of("found", "" + scan.found()));
-    }
-
-    private static long threshold(RunRecord record) {
-        return record.threshold();
-    }
-
-    /// Compares with all that this workspace released before over the same data and the same kind of keys.
-    private List<ReleaseCheck> differences(RunRecord record, Result result) {
-        var flags = new ArrayList<ReleaseCheck>();
-        for (var earlier : runs.store().handedOver(record.workspace())) {
-            if (earlier.run().equals(record.run())
-                    || java.util.Collections.disjoint(earlier.resources(), record.resources())) {
-                continue;
-            }
-            var cells = close(result, runs.result(earlier), threshold(record));
-            if (cells > 0) {
-                flags.add(check(
-                        "release.difference.close",
-                        Outcome.FLAG,
-                        Map.of("cells", "" + cells, "run", earlier.run(), "threshold", "" + threshold(record))));
-            }
-        }
-        return flags.isEmpty() ? List.of(check("release.difference", Outcome.PASS, Map.of())) : flags;
-    }
-
-    /// How many groups are in both results with numbers of subjects that differ, by fewer than the threshold,
-    /// or with the same number of subjects and other values.
-    private static int close(Result one, Result other, long threshold) {
-        if (one.subjects().isEmpty() || other.subjects().isEmpty()) {
-            return 0;
-        }
-        var before = byKey(other);
-        var cells = 0;
-        for (var entry : byKey(one).entrySet()) {
-            var row = before.get(entry.getKey());
-            if (row != null) {
-                var difference = Math.abs(entry.getValue().subjects() - row.subjects());
-                var changed = !entry.getValue().values().equals(row.values());
-                cells += difference < threshold && changed ? 1 : 0;
-            }
-        }
-        return cells;
-    }
-
-    private record Row(long subjects, List<String> values) {}
-
-    private static Map<List<String>, Row> byKey(Result result) {
-        var rows = new HashMap<List<String>, Row>();
-        var table = result.table();
-        for (var i = 0; i < table.rows().size(); i++) {
-            var key = new ArrayList<String>();
-            var values = new ArrayList<String>();
-            for (var j = 0; j < table.columns().size(); j++) {
-                var isKey = table.columns().get(j).kind().equals("KEY");
-                (isKey ? key : values).add(String.valueOf(table.rows().get(i).get(j)));
-            }
-            rows.put(key, new Row(result.subjects().get(i), values));
-        }
-        return rows;
-    }
-
-    private static int formulas(ResultTable table) {
-        return (int) table.rows().stream()
-                .flatMap(List::stream)
-                .filter(value -> value instanceof String text && Csv.isFormula(text))
-                .count();
-    }
-
-    private static byte[] csv(ResultTable table) {
-        var text = new StringBuilder("\uFEFF");
-        text.append(table.columns().stream()
-                        .map(column -> Csv.cell(column.name()))
-                        .collect(Collectors.joining(",")))
-                .append("\r\n");
-        for (var row : table.rows()) {
-            text.append(row.stream().map(Releases::cell).collect(Collectors.joining(",")))
-                    .append("\r\n");
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String cell(@Nullable Object value) {
-        return value == null ? "" : Csv.cell(value.toString());
-    }
-
-    private static String sm3(byte[] content) {
-        var digest = new SM3Digest();
-        digest.update(content, 0, content.length);
-        var hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
-        return HexFormat.of().formatHex(hash);
-    }
-
-    private static ReleaseCheck check(String rule, Outcome outcome, Map<String, String> parameters) {
-        return new ReleaseCheck(rule, "20", outcome, parameters, EnclaveText.both(rule, parameters));
+    private @Nullable ReleaseDifference compared(RunRecord earlier, Result result) {
+        var diff = new ReleaseDiff(runs.result(earlier).table(), result.table());
+        return diff.alike() ? diff.from(earlier) : null;
     }
 }

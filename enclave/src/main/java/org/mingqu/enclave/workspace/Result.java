@@ -17,39 +17,29 @@ import org.mingqu.warrant.WarrantJson;
 
 /// A result as it is kept, sealed under the workspace's key.
 ///
-/// @param subjects for an exact answer the number of subjects behind each row, for comparing releases; it
-///     never leaves
-/// @param rawValues for an exact answer how many of its values were looked for among those of identifying
-///     columns, and how many cells hold one
+/// @param subjects for an exact answer at least how many subjects are behind each row; it never leaves
 /// @param epsilonMilli for a noisy answer what was paid for it
-record Result(ResultTable table, List<Long> subjects, RawValues rawValues, long epsilonMilli) {
+record Result(ResultTable table, List<Long> subjects, long epsilonMilli) {
 
     private static final String NAME = "result";
-
-    /// @param compared values that were looked for
-    /// @param found cells that hold a value of an identifying column
-    record RawValues(int compared, int found) {
-
-        static final RawValues NONE = new RawValues(0, 0);
-    }
 
     Result {
         subjects = List.copyOf(subjects);
     }
 
     static Result of(List<Output> outputs, List<List<@Nullable Object>> rows) {
-        return new Result(new ResultTable(columns(outputs), values(rows), 0, null), List.of(), RawValues.NONE, 0);
+        return new Result(new ResultTable(columns(outputs), values(rows), 0, null), List.of(), 0);
     }
 
-    static Result of(SuppressedAnswer answer, RawValues rawValues) {
+    static Result of(SuppressedAnswer answer) {
         var table = new ResultTable(columns(answer.columns()), values(answer.rows()), answer.suppressed(), null);
-        return new Result(table, answer.subjects(), rawValues, 0);
+        return new Result(table, answer.subjects(), 0);
     }
 
     static Result of(NoisyAnswer answer, long epsilonMilli) {
         var bars = answer.errorBars().stream().map(Result::bars).toList();
         var table = new ResultTable(columns(answer.columns()), values(answer.rows()), -1, bars);
-        return new Result(table, List.of(), RawValues.NONE, epsilonMilli);
+        return new Result(table, List.of(), epsilonMilli);
     }
 
     private static List<@Nullable Double> bars(List<@Nullable Object> row) {
@@ -79,7 +69,7 @@ record Result(ResultTable table, List<Long> subjects, RawValues rawValues, long 
         return all;
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
+    static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Boolean b -> b;

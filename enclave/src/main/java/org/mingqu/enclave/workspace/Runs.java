@@ -13,6 +13,9 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.enclave.intake.Fault;
 import org.mingqu.enclave.intake.Versions;
+import org.mingqu.enclave.release.Histories;
+import org.mingqu.enclave.release.ReleaseKeys;
+import org.mingqu.enclave.release.Units;
 import org.mingqu.guard.Guard;
 import org.mingqu.guard.Plan;
 import org.mingqu.privacy.Epsilon;
@@ -23,6 +26,7 @@ import org.mingqu.warrant.Lane;
 import org.mingqu.warrant.Order;
 import org.mingqu.warrant.ResultTable;
 import org.mingqu.warrant.RunState;
+import org.mingqu.warrant.WorkspaceState;
 
 /// The runs of all workspaces: judged, executed in their lane, stopped when their workspace is.
 public final class Runs implements AutoCloseable {
@@ -33,6 +37,7 @@ public final class Runs implements AutoCloseable {
     private final Versions versions;
     private final Workspaces workspaces;
     private final Spaces spaces;
+    private final Histories histories;
     private final RunStore store;
     private final Judging judging;
     private final Lanes lanes;
@@ -45,20 +50,33 @@ public final class Runs implements AutoCloseable {
     ///
     /// @param work for what is in the clear while an engine is filled
     public Runs(
-            Path folder, Path work, Versions versions, Workspaces workspaces, Budgets budgets, Guard guard, Clock clock)
+            Path folder,
+            Path work,
+            Versions versions,
+            Workspaces workspaces,
+            Budgets budgets,
+            ReleaseKeys releaseKeys,
+            Guard guard,
+            Clock clock)
             throws IOException {
         this.versions = versions;
         this.workspaces = workspaces;
-        this.spaces = new Spaces(versions, workspaces, work);
+        this.spaces = new Spaces(versions, workspaces, new Units(releaseKeys, work.resolve("units")), work);
+        this.histories = new Histories(releaseKeys);
         this.store = new RunStore(folder);
         this.underWay = new UnderWay(store, workspaces);
         this.judging = new Judging(guard, budgets);
-        this.lanes = new Lanes(spaces, workspaces, budgets, new RawValueScan(versions, work));
+        var reviewed = new ReviewedRun(spaces, workspaces, histories, new CopiedColumns(versions, work));
+        this.lanes = new Lanes(spaces, workspaces, budgets, reviewed);
         this.clock = clock;
     }
 
     RunStore store() {
         return store;
+    }
+
+    Histories histories() {
+        return histories;
     }
 
     /// What the guard says.
@@ -181,8 +199,16 @@ public final class Runs implements AutoCloseable {
                 record.millis(),
                 record.judgement(),
                 table(record),
-                record.rows(),
+                tellsOfSubjects(record) ? null : record.rows(),
                 record.problem());
+    }
+
+    /// How many groups are left, and how many not, depends on who is in them: it is not told before people looked.
+    private boolean tellsOfSubjects(RunRecord record) {
+        return record.lane() == Lane.REVIEWED
+                && record.state() == RunState.DONE
+                && workspaces.status(record.workspace()).state() == WorkspaceState.OPEN
+                && !review(record).cells().bodies().isEmpty();
     }
 
     private @Nullable ResultTable table(RunRecord record) {
@@ -192,7 +218,7 @@ public final class Runs implements AutoCloseable {
         workspaces.mustBeOpen(record.workspace());
         var table = result(record).table();
         return record.lane() == Lane.REVIEWED
-                ? new ResultTable(table.columns(), List.of(), table.suppressed(), null)
+                ? new ResultTable(table.columns(), List.of(), tellsOfSubjects(record) ? -1 : table.suppressed(), null)
                 : table;
     }
 
@@ -201,6 +227,14 @@ public final class Runs implements AutoCloseable {
             return Result.open(workspaces.key(record.workspace()), resultFile(record));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the result of a run cannot be read", e);
+        }
+    }
+
+    Review review(RunRecord record) {
+        try {
+            return Review.open(workspaces.key(record.workspace()), ReviewedRun.file(workspaces, record));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the review of a run cannot be read", e);
         }
     }
 

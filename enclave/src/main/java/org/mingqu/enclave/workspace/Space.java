@@ -21,7 +21,9 @@ import org.mingqu.enclave.engine.Duck;
 import org.mingqu.enclave.engine.Synthetic;
 import org.mingqu.enclave.intake.Rows;
 import org.mingqu.enclave.intake.Versions;
+import org.mingqu.enclave.release.Units;
 import org.mingqu.enclave.vault.DataKey;
+import org.mingqu.guard.GrantedTable;
 import org.mingqu.warrant.ColumnClass;
 import org.mingqu.warrant.ColumnSpec;
 import org.mingqu.warrant.EnclaveRefused;
@@ -49,12 +51,17 @@ final class Space implements AutoCloseable {
     ///
     /// @param starting is told of the space before it is filled, so that the filling can be cancelled
     static Space real(
-            Grants grants, Versions versions, DataKey key, Path work, java.util.function.Consumer<Space> starting)
+            Grants grants,
+            Versions versions,
+            DataKey key,
+            Units units,
+            Path work,
+            java.util.function.Consumer<Space> starting)
             throws SQLException, IOException {
         var space = new Space(Duck.forQueries(MEMORY_MB, 2));
         starting.accept(space);
         try {
-            space.fill(grants, versions, key, work);
+            space.fill(grants, versions, key, units, work);
             space.duck.lock();
             return space;
         } catch (SQLException | IOException | EnclaveRefused e) {
@@ -88,7 +95,8 @@ final class Space implements AutoCloseable {
         duck.cancel();
     }
 
-    private void fill(Grants grants, Versions versions, DataKey key, Path work) throws SQLException, IOException {
+    private void fill(Grants grants, Versions versions, DataKey key, Units units, Path work)
+            throws SQLException, IOException {
         var tokens = new Tokens(duck, key);
         var openKinds = openKinds(grants);
         for (var granted : grants.all()) {
@@ -97,12 +105,13 @@ final class Space implements AutoCloseable {
             }
             var file = Files.createTempFile(work, "space", ".parquet");
             try {
-                create(granted, versions.decrypt(granted.version(), file), tokens, openKinds);
+                create(granted, versions.decrypt(granted.version(), file), tokens, units, openKinds);
             } finally {
                 Files.deleteIfExists(file);
             }
         }
         tokens.forget();
+        Units.forget(duck);
     }
 
     /// The kinds of subjects of which a grant shows the subject column as it is: in all tables of such a kind
@@ -115,7 +124,8 @@ final class Space implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private void create(Grants.Granted granted, Rows rows, Tokens tokens, Set<String> openKinds) throws SQLException {
+    private void create(Grants.Granted granted, Rows rows, Tokens tokens, Units units, Set<String> openKinds)
+            throws SQLException, IOException {
         var masks = masks(granted, openKinds);
         var columns = new ArrayList<String>();
         var joins = new StringBuilder();
@@ -132,9 +142,26 @@ final class Space implements AutoCloseable {
                 columns.add("%s AS %s".formatted(Masks.expression(spec, entry.getValue(), "d"), name(spec.name())));
             }
         }
+        var source = rows.source();
+        if (!granted.subject().isEmpty()) {
+            var numbered = numbered(granted, rows, units);
+            columns.add("d.%s AS %s".formatted(name(numbered.column()), name(GrantedTable.UNIT)));
+            source = numbered.source();
+        }
         var together = isSorted(granted, columns.size()) ? " ORDER BY d." + name(granted.subject()) : "";
         duck.run("CREATE TABLE %s AS SELECT %s FROM %s AS d%s%s"
-                .formatted(name(granted.table().name()), String.join(", ", columns), rows.source(), joins, together));
+                .formatted(name(granted.table().name()), String.join(", ", columns), source, joins, together));
+    }
+
+    private Units.Numbered numbered(Grants.Granted granted, Rows rows, Units units) throws SQLException, IOException {
+        var description = granted.version().facts().description();
+        return units.number(
+                duck,
+                granted.version().resource(),
+                rows,
+                granted.subject(),
+                description.columns().stream().map(it -> it.column().name()).toList(),
+                description.maxRowsPerSubject() > 1);
     }
 
     /// With the rows of a subject together, subjects are counted faster; a sort needs memory, so large tables stay in

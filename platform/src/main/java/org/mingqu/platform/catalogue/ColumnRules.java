@@ -44,14 +44,15 @@ public class ColumnRules {
     /// @throws org.springframework.dao.EmptyResultDataAccessException if the authority's table has no line for it
     public GradeRule of(int grade, LocalDate day) {
         return sql.sql("""
-                        select threshold, budget_milli from catalogue_grade_rule
+                        select threshold, budget_milli, rounding from catalogue_grade_rule
                          where grade = :grade and from_day <= :day
                          order by from_day desc
                          limit 1
                         """)
                 .param("grade", grade)
                 .param("day", day)
-                .query((row, number) -> new GradeRule(row.getInt("threshold"), row.getLong("budget_milli")))
+                .query((row, number) ->
+                        new GradeRule(row.getInt("threshold"), row.getLong("budget_milli"), row.getInt("rounding")))
                 .single();
     }
 
@@ -59,7 +60,8 @@ public class ColumnRules {
     ///
     /// @param threshold the least number of subjects behind a released group
     /// @param budgetMilli what all workspaces together may spend on a resource, in thousandths of epsilon
-    public record GradeRule(int threshold, long budgetMilli) {}
+    /// @param rounding to which multiples counts of exact results are rounded; 0 for not at all
+    public record GradeRule(int threshold, long budgetMilli, int rounding) {}
 
     private static Set<Right> parse(String rights) {
         return Arrays.stream(rights.split(","))

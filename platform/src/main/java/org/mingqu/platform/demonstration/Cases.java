@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Cases {
 
     static final String AUTHORITY = "shuju";
+    static final String AUTHORITY_COLLEAGUE = "shujuer";
     static final String OPERATOR = "yunying";
 
     /// So many days ago that a use that was agreed on then has ended.

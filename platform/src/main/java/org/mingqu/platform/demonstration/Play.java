@@ -209,7 +209,7 @@ final class Play {
 
     private void released(String release, Scenario it) {
         bench.move(release, Cases.OPERATOR, "FORWARD", "opinion.release.forward");
-        bench.move(release, Cases.AUTHORITY, "APPROVE", "opinion.release.approve");
+        bench.approve(release);
         bench.fetch(release, it);
     }
 
@@ -237,7 +237,7 @@ final class Play {
             bench.move(refused, Cases.OPERATOR, "REFUSE", "opinion.release.refuse");
             var approved = bench.ask(bench.run(workspace, it, it.query("by_street")), it, "release.purpose.report");
             bench.move(approved, Cases.OPERATOR, "FORWARD", "opinion.release.forward");
-            bench.move(approved, Cases.AUTHORITY, "APPROVE", "opinion.release.approve");
+            bench.approve(approved);
             return workspace;
         });
         scene("parking.ended", () -> {

@@ -60,11 +60,20 @@ class GrantMaker {
 
     Grant grant(Workspace workspace, LocalDate day) {
         var tables = granted(workspace, day);
-        var highest = tables.stream().mapToInt(Granted::highestGrade).max().orElse(1);
+        var rule = rules.of(highest(tables), day);
         return new Grant(
                 workspace.scenario(),
                 tables.stream().map(it -> table(it, day)).toList(),
-                new Grant.Limits(rules.of(highest, day).threshold(), MOST_GROUPS, MOST_ROWS, LONGEST_SECONDS));
+                new Grant.Limits(rule.threshold(), MOST_GROUPS, MOST_ROWS, LONGEST_SECONDS, rule.rounding()));
+    }
+
+    /// The highest grade of a column that a workspace may use on a day.
+    int grade(Workspace workspace, LocalDate day) {
+        return highest(granted(workspace, day));
+    }
+
+    private static int highest(List<Granted> tables) {
+        return tables.stream().mapToInt(Granted::highestGrade).max().orElse(1);
     }
 
     long budgetMilli(Granted it, LocalDate day) {

@@ -11,6 +11,9 @@ import org.mingqu.warrant.ReleaseCheck;
 /// @param author the person who asked; they never decide on it themselves
 /// @param checks what the enclave checked by itself when the release was asked for
 /// @param fileSm3 of the file as it was when the release was asked for: what is reviewed is what leaves
+/// @param grade the highest of the columns granted when it was asked for: from grade 3 on two persons of the
+///     authority decide
+/// @param firstDecision the first of the two; null before and where one is enough
 /// @param receipt the entry of the hand-over; null before
 /// @param version counts every move, so that a stale one is told
 record Release(
@@ -26,11 +29,14 @@ record Release(
         String authorName,
         List<ReleaseCheck> checks,
         String fileSm3,
+        int grade,
+        @Nullable UUID firstDecision,
         @Nullable UUID receipt,
         Instant at,
         int version) {
 
-    Release to(ReleaseStage next) {
+    /// @param by who decided
+    Release to(ReleaseStage next, UUID by) {
         return new Release(
                 id,
                 caseId,
@@ -44,6 +50,8 @@ record Release(
                 authorName,
                 checks,
                 fileSm3,
+                grade,
+                next == ReleaseStage.WITH_SECOND ? by : firstDecision,
                 receipt,
                 at,
                 version + 1);
@@ -63,6 +71,8 @@ record Release(
                 authorName,
                 checks,
                 fileSm3,
+                grade,
+                firstDecision,
                 receipt == null ? entry : receipt,
                 at,
                 version + 1);

@@ -40,8 +40,17 @@ class ReleaseCases implements CaseSubject {
     /// The move for a step, if it is this person's to take: nobody decides on what they asked for themselves.
     Move<ReleaseStage, ReleaseStep> require(Release it, ReleaseStep step, Actor actor, Workspace workspace) {
         var move = ReleaseProcedure.RULES.require(it.stage(), step, actor.role());
+        if (!ReleaseProcedure.isFor(it.grade(), move)) {
+            throw Refusals.notOpen(
+                    "step-not-open",
+                    move.article(),
+                    open(it, actor, workspace).stream().map(OpenMove::step).toList());
+        }
         if (isReview(step) && it.author().equals(actor.person())) {
             throw Refusals.notYours("release-own", move.article());
+        }
+        if (isSecond(it, actor)) {
+            throw Refusals.notYours("release-second", move.article());
         }
         if (!isReview(step) && !workspace.isUsedBy(actor)) {
             throw Refusals.notYours("workspace-not-yours", move.article());
@@ -51,19 +60,28 @@ class ReleaseCases implements CaseSubject {
 
     List<OpenMove> open(Release it, Actor actor, Workspace workspace) {
         return ReleaseProcedure.RULES.openTo(actor.role(), it.stage()).stream()
+                .filter(move -> ReleaseProcedure.isFor(it.grade(), move) && !isSecond(it, actor))
                 .filter(move -> isReview(move.step()) ? !it.author().equals(actor.person()) : workspace.isUsedBy(actor))
                 .map(OpenMove::of)
                 .toList();
     }
 
     private static boolean isReview(ReleaseStep step) {
-        return step == ReleaseStep.FORWARD || step == ReleaseStep.APPROVE || step == ReleaseStep.REFUSE;
+        return switch (step) {
+            case FORWARD, APPROVE_FIRST, APPROVE, REFUSE -> true;
+            case WITHDRAW, HAND_OVER -> false;
+        };
+    }
+
+    /// Whether it waits for the second of two persons, and this is the first.
+    private static boolean isSecond(Release it, Actor actor) {
+        return it.stage() == ReleaseStage.WITH_SECOND && actor.person().equals(it.firstDecision());
     }
 
     void move(Release before, Move<ReleaseStage, ReleaseStep> move, String opinion, UUID entry, Actor actor) {
         cases.move(before.caseId(), move, move.to().name(), opinion, entry, actor);
         switch (move.to()) {
-            case WITH_AUTHORITY -> {
+            case WITH_AUTHORITY, WITH_SECOND -> {
                 cases.settle(before.caseId());
                 hand(before.caseId(), move.to(), ReleaseStep.APPROVE, Role.AUTHORITY, move.next());
             }

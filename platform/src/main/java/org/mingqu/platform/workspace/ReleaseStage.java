@@ -4,6 +4,7 @@ package org.mingqu.platform.workspace;
 enum ReleaseStage {
     WITH_OPERATOR,
     WITH_AUTHORITY,
+    WITH_SECOND,
     APPROVED,
     REFUSED,
     HANDED_OVER,

@@ -18,7 +18,7 @@ class ReleaseStore {
 
     private static final String COLUMNS = """
             id, case_id, number, workspace, run, purpose, recipient_note, stage, author, author_name, checks, file_sm3,
-            receipt, at, version""";
+            grade, first_decision, receipt, at, version""";
 
     private final JdbcClient sql;
     private final JsonColumns json;
@@ -35,9 +35,9 @@ class ReleaseStore {
         try {
             sql.sql("""
                             insert into workspace_release (id, case_id, number, workspace, run, purpose, recipient_note,
-                                    stage, author, author_name, checks, file_sm3, at, version)
+                                    stage, author, author_name, checks, file_sm3, grade, at, version)
                             values (:id, :case_id, :number, :workspace, :run, :purpose, :recipient_note,
-                                    :stage, :author, :author_name, cast(:checks as jsonb), :file_sm3, :at, :version)
+                                    :stage, :author, :author_name, cast(:checks as jsonb), :file_sm3, :grade, :at, :version)
                             """)
                     .param("id", it.id())
                     .param("case_id", it.caseId())
@@ -51,6 +51,7 @@ class ReleaseStore {
                     .param("author_name", it.authorName())
                     .param("checks", json.text(it.checks()))
                     .param("file_sm3", it.fileSm3())
+                    .param("grade", it.grade())
                     .param("at", WorkspaceStore.at(it.at()))
                     .param("version", it.version())
                     .update();
@@ -90,11 +91,12 @@ class ReleaseStore {
     void update(Release it) {
         var rows = sql.sql("""
                         update workspace_release
-                           set stage = :stage, receipt = :receipt, version = :version
+                           set stage = :stage, first_decision = :first_decision, receipt = :receipt, version = :version
                          where id = :id and version = :version - 1
                         """)
                 .param("id", it.id())
                 .param("stage", it.stage().name())
+                .param("first_decision", it.firstDecision())
                 .param("receipt", it.receipt())
                 .param("version", it.version())
                 .update();
@@ -117,6 +119,8 @@ class ReleaseStore {
                 row.getString("author_name"),
                 json.list(row, "checks", ReleaseCheck.class),
                 row.getString("file_sm3"),
+                row.getInt("grade"),
+                row.getObject("first_decision", UUID.class),
                 row.getObject("receipt", UUID.class),
                 WorkspaceStore.instant(row, "at"),
                 row.getInt("version"));

@@ -102,6 +102,8 @@ class Releases {
                 actor.personName(),
                 inspection.checks(),
                 inspection.sm3(),
+                runs.grade(workspace),
+                null,
                 null,
                 clock.instant(),
                 1);
@@ -161,7 +163,7 @@ class Releases {
         if (opinion.length() > LONGEST_TEXT) {
             throw Refusals.invalid(Map.of("opinion", "field-too-long"));
         }
-        var after = before.to(move.to());
+        var after = before.to(move.to(), actor.person());
         store.update(after);
         var facts = facts(after);
         facts.put("step", request.step().name());
@@ -206,29 +208,13 @@ class Releases {
     private ReleaseView view(Release it, Actor actor) {
         var workspace = workspaces.find(it.workspace());
         var inspection = mayReadResult(it, workspace, actor) ? inspect(it.run(), Use.by(actor)) : null;
-        return new ReleaseView(
-                it.id(),
-                it.caseId(),
-                it.version(),
-                it.number(),
-                it.stage(),
-                it.workspace(),
-                workspace.title(),
-                it.run(),
+        return ReleaseView.of(
+                it,
+                workspace,
                 runs.visible(it.run(), actor).sql(),
-                it.purpose(),
-                it.recipientNote(),
-                it.authorName(),
-                workspace.partnerName(),
-                it.at(),
-                it.checks().stream().map(ReleaseView.CheckLine::of).toList(),
-                inspection == null
-                        ? null
-                        : RunView.RunResult.of(
-                                inspection.result(), inspection.result().rows().size()),
-                it.fileSm3(),
-                cases.open(it, actor, workspace),
-                it.receipt());
+                !workspace.isUsedBy(actor) || isApproved(it),
+                inspection,
+                cases.open(it, actor, workspace));
     }
 
     /// The reviewers read the result before it leaves; its author's side only once it may leave.
@@ -236,11 +222,14 @@ class Releases {
         if (workspace.state() == Workspace.State.TERMINATED) {
             return false;
         }
-        var approved = it.stage() == ReleaseStage.APPROVED || it.stage() == ReleaseStage.HANDED_OVER;
         if (workspace.isUsedBy(actor)) {
-            return approved;
+            return isApproved(it);
         }
         return actor.role() == Role.AUTHORITY || actor.role() == Role.OPERATOR;
+    }
+
+    private static boolean isApproved(Release it) {
+        return it.stage() == ReleaseStage.APPROVED || it.stage() == ReleaseStage.HANDED_OVER;
     }
 
     private Answer.Inspection inspect(UUID run, Use use) {

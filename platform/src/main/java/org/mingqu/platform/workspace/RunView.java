@@ -35,7 +35,7 @@ record RunView(
     /// @param suppressed groups left out because too few subjects stood behind them; -1 where even that would tell
     ///     something
     /// @param errorBars per row and column half the width of the 95 % interval; null for exact answers
-    /// @param total how many rows the result has, also where they are not shown
+    /// @param total how many rows the result has, also where they are not shown; -1 where that would tell something
     record RunResult(
             List<ResultColumn> columns,
             List<List<@Nullable Object>> rows,

@@ -171,7 +171,7 @@ class Runs {
         var mayBeShown = table != null && run.organisation().equals(actor.organisation());
         return RunView.of(
                 now,
-                mayBeShown ? RunView.RunResult.of(requireNonNull(table), rows == null ? 0 : rows) : null,
+                mayBeShown ? RunView.RunResult.of(requireNonNull(table), rows == null ? -1 : rows) : null,
                 release(now));
     }
 
@@ -229,6 +229,11 @@ class Runs {
         if (epsilon != null && !(epsilon > 0 && epsilon <= LARGEST_EPSILON)) {
             throw Refusals.invalid(Map.of("epsilon", "epsilon-range"));
         }
+    }
+
+    /// The highest grade of a column that the workspace may use today.
+    int grade(Workspace workspace) {
+        return grants.grade(workspace, today());
     }
 
     private LocalDate today() {

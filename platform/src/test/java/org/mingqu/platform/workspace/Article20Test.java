@@ -105,4 +105,40 @@ class Article20Test extends OnTheStreet {
 
         assertThat(again.text("id")).isEqualTo(id);
     }
+
+    @Test
+    void data_of_grade_three_takes_two_persons_of_the_authority_and_the_first_is_not_the_second() throws Exception {
+        var workspace = workspace("kangning", "独居老人用水用电异常预警");
+        var run = as("kangning")
+                .post(
+                        "/api/workspaces/%s/runs".formatted(workspace),
+                        "{\"sql\": \"select street, count(*) as n from elders where age_band <> '%d' group by street\", \"lane\": \"REVIEWED\"}"
+                                .formatted(threshold()))
+                .text("id");
+        var state = "RUNNING";
+        for (var i = 0; i < 100 && state.equals("RUNNING"); i++) {
+            Thread.sleep(200);
+            state = as("kangning").get("/api/runs/" + run).text("state");
+        }
+        assertThat(state).isEqualTo("DONE");
+        var id = as("kangning")
+                .post("/api/releases", "{\"run\": \"%s\", \"purpose\": \"a report\"}".formatted(run))
+                .text("id");
+        var path = "/api/releases/%s/moves".formatted(id);
+        as("yunying").post(path, move(1, "FORWARD"));
+
+        var review = as("shuju").get("/api/releases/" + id).body();
+        assertThat(review.required("grade").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(review.required("lineage").findValuesAsString("column")).containsExactly("street", "n");
+        assertThat(review.required("suppressed").isArray()).isTrue();
+        assertThat(review.required("open").findValuesAsString("step"))
+                .contains("APPROVE_FIRST")
+                .doesNotContain("APPROVE");
+        assertThat(as("shuju").post(path, move(2, "APPROVE")).problem()).isEqualTo("step-not-open");
+        assertThat(as("shuju").post(path, move(2, "APPROVE_FIRST")).text("stage"))
+                .isEqualTo("WITH_SECOND");
+        assertThat(as("shuju").post(path, move(3, "APPROVE")).problem()).isEqualTo("release-second");
+        assertThat(as("shuju").post(path, move(3, "REFUSE")).problem()).isEqualTo("release-second");
+        assertThat(as("shujuer").post(path, move(3, "APPROVE")).text("stage")).isEqualTo("APPROVED");
+    }
 }

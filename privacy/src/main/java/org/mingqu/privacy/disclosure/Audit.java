@@ -17,10 +17,8 @@ final class Audit {
 
     /// What one test of all atoms costs for each, counted in multiplications.
     private static final int PER_ATOM = 64;
-
     private static final int PENDING = -2;
     private static final int GIVEN = -1;
-
     private final DifferencingRule rule;
     private final PrimeField field;
     private final Weights weights;
@@ -112,7 +110,12 @@ final class Audit {
         pending.add(published.add(cut.within(), cut.members().length, PENDING));
     }
 
-    /// Watches a small set that was asked for.
+    /// Whether a watched set has as many subjects as the threshold: then no cell is let out unseen.
+    boolean keepsLarge() {
+        return targets.largest() >= rule.threshold();
+    }
+
+    /// Watches a set that was asked for.
     void watch(int[] subjects, Atoms atoms) {
         if (subjects.length > 1) {
             addTargets(List.of(subjects), atoms);
@@ -134,10 +137,8 @@ final class Audit {
         }
         var close = nearness.close(overlap, size);
         if (close.isPresent()) {
-            return withheld(
-                    close.get().reason(),
-                    nearness.named(close.get()),
-                    close.get().cells());
+            var near = close.get();
+            return withheld(near.reason(), nearness.named(near), near.cells());
         }
         work += 2L * elimination.rows() * elimination.rows() + (PER_ATOM + published.tables()) * (long) atoms.count();
         if (elimination.rows() >= rule.rows() || work > rule.work()) {

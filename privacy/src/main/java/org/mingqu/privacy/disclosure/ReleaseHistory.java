@@ -87,6 +87,16 @@ public final class ReleaseHistory {
     ///
     /// The greatest cells are decided first, so that the small ones are withheld.
     public Review release(Table table) {
+        return release(table, List.of());
+    }
+
+    /// The same, and from now on the sum over none of some further sets may follow from what is released: cells that
+    /// are large enough, but whose sums would give one great contributor away ([Dominance]).
+    ///
+    /// Beyond the bound of what is followed exactly, such sets are no longer kept apart.
+    ///
+    /// @param kept the sets; they are watched before the cells are decided on
+    public Review release(Table table, List<RoaringBitmap> kept) {
         var verdicts = new Verdict[table.cells().size()];
         bound();
         var order = IntStream.range(0, verdicts.length)
@@ -101,6 +111,11 @@ public final class ReleaseHistory {
             var cell = table.cells().get(order.get(i));
             if (audit != null && cell.getCardinality() < rule.threshold()) {
                 audit.watch(cell.toArray(), atoms);
+            }
+        }
+        if (audit != null) {
+            for (var set : kept) {
+                audit.watch(set.toArray(), atoms);
             }
         }
         for (var i : order) {
@@ -142,7 +157,7 @@ public final class ReleaseHistory {
     }
 
     private Verdict decide(Atoms.Cut cut) {
-        if (cut.mass() >= rule.threshold()) {
+        if (cut.mass() >= rule.threshold() && (audit == null || !audit.keepsLarge())) {
             if (audit != null) {
                 audit.enter(cut);
             }
@@ -208,7 +223,39 @@ public final class ReleaseHistory {
         return new ReleaseHistory(rule, field, seed, grown, new HashSet<>(released), followed);
     }
 
-    private ReleaseHistory copy() {
+    /// The same history with a higher threshold: what was released stays released, and what it tells about fewer
+    /// subjects than that is told. Cells that only exact combinations would let out are withheld from then on where
+    /// that is so.
+    ///
+    /// @param threshold not below the one so far
+    public ReleaseHistory stricter(int threshold) {
+        if (threshold < rule.threshold()) {
+            throw new IllegalArgumentException("a threshold below the %d so far".formatted(rule.threshold()));
+        }
+        var stricter = new DifferencingRule(threshold, rule.rows(), rule.places(), rule.targets(), rule.work());
+        var followed = audit == null ? null : audit.copy().parts();
+        var own = atoms.copy();
+        return new ReleaseHistory(
+                stricter,
+                field,
+                seed,
+                own,
+                new HashSet<>(released),
+                followed == null ? null : new Audit(stricter, field, seed, own, followed));
+    }
+
+    /// The least number of subjects that may be told apart.
+    public int threshold() {
+        return rule.threshold();
+    }
+
+    /// All subjects, of whom anything may have been released.
+    public int subjects() {
+        return atoms.subjects();
+    }
+
+    /// The same history, to go on from here by itself.
+    public ReleaseHistory copy() {
         var followed = audit == null ? null : audit.copy();
         return new ReleaseHistory(rule, field, seed, atoms.copy(), new HashSet<>(released), followed);
     }

@@ -12,6 +12,7 @@ final class Targets {
     private int[] subjects;
     private int[] ends;
     private int count;
+    private int largest;
     private final Set<Long> seen;
     private final BitSet watched;
 
@@ -28,7 +29,9 @@ final class Targets {
     }
 
     Targets copy() {
-        return new Targets(subjects.clone(), ends.clone(), count, new HashSet<>(seen), (BitSet) watched.clone());
+        var copy = new Targets(subjects.clone(), ends.clone(), count, new HashSet<>(seen), (BitSet) watched.clone());
+        copy.largest = largest;
+        return copy;
     }
 
     /// All subjects of all sets.
@@ -45,6 +48,11 @@ final class Targets {
         return count == 0 ? 0 : ends[count - 1];
     }
 
+    /// The number of subjects of the largest set.
+    int largest() {
+        return largest;
+    }
+
     int[] get(int target) {
         return Arrays.copyOfRange(subjects, start(target), ends[target]);
     }
@@ -58,6 +66,7 @@ final class Targets {
         if (!seen.add(hash(set))) {
             return;
         }
+        largest = Math.max(largest, set.length);
         var from = members();
         if (from + set.length > subjects.length) {
             subjects = Arrays.copyOf(subjects, 2 * (from + set.length));

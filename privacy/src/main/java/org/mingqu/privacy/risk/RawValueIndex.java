@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The values of columns in the vault, as fingerprints, to find a column that was copied into a result: under
 /// another name, in other case or width, backwards, hashed without a key, or joined to something else.
@@ -31,36 +32,77 @@ public final class RawValueIndex {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final int shared;
+    private final @Nullable Set<Long> wanted;
+    private final boolean digests;
     private final Map<String, Column> columns = new HashMap<>();
 
     /// An empty index.
     ///
     /// @param shared a value that at least this many records have is common to them and does not count; at least 2
     public RawValueIndex(int shared) {
+        this(shared, null, true);
+    }
+
+    private RawValueIndex(int shared, @Nullable Set<Long> wanted, boolean digests) {
         if (shared < 2) {
             throw new IllegalArgumentException("what one record has is not common");
         }
         this.shared = shared;
+        this.wanted = wanted;
+        this.digests = digests;
+    }
+
+    /// An empty index that keeps of the vault only what could be found in some columns of a result, so that it is as
+    /// small as the result however large the vault is.
+    ///
+    /// @param results the values of the result's columns; nothing else may be looked for later
+    public static RawValueIndex lookingFor(int shared, Collection<? extends Collection<String>> results) {
+        var wanted = new HashSet<Long>();
+        var digests = false;
+        for (var column : results) {
+            for (var value : new HashSet<>(column)) {
+                var form = Form.normal(value);
+                wanted.add(Form.print(value));
+                wanted.add(Form.print(form));
+                wanted.add(Form.print(Form.reversed(form)));
+                parts(value, form).forEach(part -> wanted.add(Form.print(part)));
+                var digest = Form.writtenDigest(value);
+                digest.ifPresent(wanted::add);
+                digests |= digest.isPresent();
+            }
+        }
+        return new RawValueIndex(shared, wanted, digests);
     }
 
     /// The telling values of a column.
-    private static final class Column {
+    private final class Column {
 
         private final Set<Long> exact = new HashSet<>();
         private final Set<Long> normal = new HashSet<>();
-        private final Set<Long> digests = new HashSet<>();
+        private final Set<Long> hashed = new HashSet<>();
         private final Map<String, Integer> shapes = new HashMap<>();
 
         void add(String value, String form) {
-            exact.add(Form.print(value));
-            if (normal.add(Form.print(form))) {
+            keep(exact, Form.print(value));
+            var print = Form.print(form);
+            if (!isWanted(print) || normal.add(print)) {
                 shapes.merge(Form.shape(form), 1, Integer::sum);
             }
-            for (var text : new HashSet<>(List.of(value, value.strip(), form))) {
-                for (var print : Form.digests(text)) {
-                    digests.add(print);
+            for (var text : digests ? new HashSet<>(List.of(value, value.strip(), form)) : Set.<String>of()) {
+                for (var digest : Form.digests(text)) {
+                    keep(hashed, digest);
                 }
             }
+        }
+
+        private void keep(Set<Long> prints, long print) {
+            if (isWanted(print)) {
+                prints.add(print);
+            }
+        }
+
+        private boolean isWanted(long print) {
+            return wanted == null || wanted.contains(print);
         }
 
         /// How likely a text that looks like this one is in the column by chance.
@@ -76,12 +118,17 @@ public final class RawValueIndex {
     public void add(String name, Collection<String> values) {
         var counts = new HashMap<String, Integer>();
         values.forEach(value -> counts.merge(Form.normal(value), 1, Integer::sum));
+        new HashSet<>(values).forEach(value -> add(name, value, counts.getOrDefault(Form.normal(value), 0)));
+    }
+
+    /// Takes up one value of a column of the vault.
+    ///
+    /// @param records how many records have it
+    public void add(String name, String value, long records) {
         var column = columns.computeIfAbsent(name, any -> new Column());
-        for (var value : new HashSet<>(values)) {
-            var form = Form.normal(value);
-            if (counts.getOrDefault(form, 0) < shared && Form.bits(form) >= LEAST_BITS) {
-                column.add(value, form);
-            }
+        var form = Form.normal(value);
+        if (records < shared && Form.bits(form) >= LEAST_BITS) {
+            column.add(value, form);
         }
     }
 
@@ -131,7 +178,7 @@ public final class RawValueIndex {
         if (column.normal.contains(Form.print(Form.reversed(form)))) {
             return Optional.of(Disguise.REVERSED);
         }
-        if (Form.writtenDigest(value).filter(column.digests::contains).isPresent()) {
+        if (Form.writtenDigest(value).filter(column.hashed::contains).isPresent()) {
             return Optional.of(Disguise.HASHED);
         }
         return parts.stream().anyMatch(part -> column.normal.contains(Form.print(part)))

@@ -88,8 +88,57 @@ class CombinationTest {
         }
     }
 
+    @Test
+    void no_combination_gives_the_sum_over_a_set_that_is_kept_however_large_it_is() {
+        var given = 0;
+        for (var seed = 0; seed < ROUNDS; seed++) {
+            var tables = tables(seed, 12);
+            var kept = tables.getFirst().cells().stream()
+                    .filter(cell -> cell.getCardinality() >= 3 && cell.getCardinality() < SUBJECTS)
+                    .findFirst();
+            if (kept.isEmpty()) {
+                continue;
+            }
+            var history = ReleaseHistory.over(SUBJECTS, DifferencingRule.of(3), seed);
+            var free = ReleaseHistory.over(SUBJECTS, DifferencingRule.of(3), seed);
+            var span = everybody();
+            var freely = everybody();
+            for (var table : tables.subList(1, tables.size())) {
+                history = ReleaseHistory.fromBytes(history.toBytes());
+                released(history, table, span, List.of(kept.get()));
+                released(free, table, freely);
+            }
+            assertThat(span.contains(row(kept.get()))).as("seed %d", seed).isFalse();
+            given += freely.contains(row(kept.get())) ? 1 : 0;
+        }
+        assertThat(given).as("given where it is not kept").isGreaterThan(ROUNDS / 4);
+    }
+
+    @Test
+    void under_a_threshold_that_was_raised_nothing_more_is_given_about_too_few() {
+        for (var seed = 0; seed < ROUNDS; seed++) {
+            var history = ReleaseHistory.over(SUBJECTS, DifferencingRule.of(2), seed);
+            var span = everybody();
+            var tables = tables(seed, 12);
+            tables.subList(0, 4).forEach(table -> released(history, table, span));
+            var before = exposed(span, false);
+            var stricter = history.stricter(4);
+            assertThat(stricter.threshold()).isEqualTo(4);
+            tables.subList(4, 12).forEach(table -> released(stricter, table, span));
+            assertThat(exposed(span, false)).as("seed %d", seed).isEqualTo(before);
+        }
+    }
+
     private static int released(ReleaseHistory history, Table table, Span span) {
-        var review = history.release(table);
+        return released(history, table, span, List.of());
+    }
+
+    private static int released(ReleaseHistory history, Table table, Span span, List<RoaringBitmap> kept) {
+        var review = history.release(table, kept);
+        return released(table, span, review);
+    }
+
+    private static int released(Table table, Span span, Review review) {
         var withheld = 0;
         for (var i = 0; i < table.cells().size(); i++) {
             var cell = table.cells().get(i);

@@ -146,6 +146,12 @@ class RawValueIndexTest {
     }
 
     private void check(UnaryOperator<String> disguised, Disguise disguise) {
+        for (var values : List.of(accounts, names)) {
+            var result = values.subList(0, 40).stream().map(disguised).toList();
+            assertThat(lookingFor(result).copied(result))
+                    .as("an index as small as the result finds the same")
+                    .isEqualTo(index.copied(result));
+        }
         assertThat(index.copied(accounts.subList(0, 40).stream().map(disguised).toList()))
                 .singleElement()
                 .satisfies(copied -> {
@@ -158,6 +164,16 @@ class RawValueIndexTest {
                 .singleElement()
                 .extracting(CopiedColumn::column)
                 .isEqualTo("name");
+    }
+
+    private RawValueIndex lookingFor(List<String> result) {
+        var small = RawValueIndex.lookingFor(10, List.of(result));
+        small.add("account", accounts);
+        small.add("name", names);
+        small.add("sex", sexes);
+        small.add("year", years);
+        small.add("amount", amounts);
+        return small;
     }
 
     private static byte[] digest(String name, String value) {
