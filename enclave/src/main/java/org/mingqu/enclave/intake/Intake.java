@@ -251,7 +251,8 @@ public final class Intake implements AutoCloseable {
     /// @param language `zh` or `en`
     public byte[] rejects(String load, String language) throws IOException {
         var status = current(load);
-        var read = List.of(LoadState.STAGED, LoadState.LANDING, LoadState.LANDED).contains(status.state());
+        var read =
+                List.of(LoadState.STAGED, LoadState.LANDING, LoadState.LANDED).contains(status.state());
         if (!read && !hasFailedToLand(status)) {
             throw EnclaveRefused.of(
                     "load-state", "5", "state", status.state().name(), "needed", LoadState.STAGED.name());

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.enclave.intake.Fault;
 import org.mingqu.enclave.intake.Versions;
+import org.mingqu.enclave.subject.SubjectLists;
 import org.mingqu.guard.Guard;
 import org.mingqu.guard.Plan;
 import org.mingqu.privacy.Epsilon;
@@ -32,6 +33,7 @@ public final class Runs implements AutoCloseable {
 
     private final Versions versions;
     private final Workspaces workspaces;
+    private final SubjectLists subjects;
     private final Spaces spaces;
     private final RunStore store;
     private final Judging judging;
@@ -45,11 +47,19 @@ public final class Runs implements AutoCloseable {
     ///
     /// @param work for what is in the clear while an engine is filled
     public Runs(
-            Path folder, Path work, Versions versions, Workspaces workspaces, Budgets budgets, Guard guard, Clock clock)
+            Path folder,
+            Path work,
+            Versions versions,
+            Workspaces workspaces,
+            SubjectLists subjects,
+            Budgets budgets,
+            Guard guard,
+            Clock clock)
             throws IOException {
         this.versions = versions;
         this.workspaces = workspaces;
-        this.spaces = new Spaces(versions, workspaces, work);
+        this.subjects = subjects;
+        this.spaces = new Spaces(versions, workspaces, subjects, work);
         this.store = new RunStore(folder);
         this.underWay = new UnderWay(store, workspaces);
         this.judging = new Judging(guard, budgets);
@@ -76,6 +86,7 @@ public final class Runs implements AutoCloseable {
         if (there != null) {
             return mine(there, order.workspace());
         }
+        subjects.mustHave(order.grant());
         var grants = Grants.of(order.grant(), versions);
         var loss = Judging.loss(order.epsilonMilli());
         var judged = judging.judge(order.sql(), order.lane(), grants, loss);
@@ -182,7 +193,8 @@ public final class Runs implements AutoCloseable {
                 record.judgement(),
                 table(record),
                 record.rows(),
-                record.problem());
+                record.problem(),
+                record.resources());
     }
 
     private @Nullable ResultTable table(RunRecord record) {

@@ -21,6 +21,7 @@ import org.mingqu.enclave.engine.Duck;
 import org.mingqu.enclave.engine.Synthetic;
 import org.mingqu.enclave.intake.Rows;
 import org.mingqu.enclave.intake.Versions;
+import org.mingqu.enclave.subject.SubjectLists;
 import org.mingqu.enclave.vault.DataKey;
 import org.mingqu.warrant.ColumnClass;
 import org.mingqu.warrant.ColumnSpec;
@@ -49,12 +50,17 @@ final class Space implements AutoCloseable {
     ///
     /// @param starting is told of the space before it is filled, so that the filling can be cancelled
     static Space real(
-            Grants grants, Versions versions, DataKey key, Path work, java.util.function.Consumer<Space> starting)
+            Grants grants,
+            Versions versions,
+            SubjectLists subjects,
+            DataKey key,
+            Path work,
+            java.util.function.Consumer<Space> starting)
             throws SQLException, IOException {
         var space = new Space(Duck.forQueries(MEMORY_MB, 2));
         starting.accept(space);
         try {
-            space.fill(grants, versions, key, work);
+            space.fill(grants, versions, subjects, key, work);
             space.duck.lock();
             return space;
         } catch (SQLException | IOException | EnclaveRefused e) {
@@ -88,7 +94,8 @@ final class Space implements AutoCloseable {
         duck.cancel();
     }
 
-    private void fill(Grants grants, Versions versions, DataKey key, Path work) throws SQLException, IOException {
+    private void fill(Grants grants, Versions versions, SubjectLists subjects, DataKey key, Path work)
+            throws SQLException, IOException {
         var tokens = new Tokens(duck, key);
         var openKinds = openKinds(grants);
         for (var granted : grants.all()) {
@@ -97,7 +104,8 @@ final class Space implements AutoCloseable {
             }
             var file = Files.createTempFile(work, "space", ".parquet");
             try {
-                create(granted, versions.decrypt(granted.version(), file), tokens, openKinds);
+                var rows = versions.decrypt(granted.version(), file);
+                create(granted, rows, subjects.condition(granted.table(), granted.subject(), "d"), tokens, openKinds);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -115,7 +123,10 @@ final class Space implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private void create(Grants.Granted granted, Rows rows, Tokens tokens, Set<String> openKinds) throws SQLException {
+    /// Whose rows are not to be there is decided here, once, and not in each query: a table in which nothing
+    /// is left out costs nothing more, and one in which something is costs less.
+    private void create(Grants.Granted granted, Rows rows, String condition, Tokens tokens, Set<String> openKinds)
+            throws SQLException {
         var masks = masks(granted, openKinds);
         var columns = new ArrayList<String>();
         var joins = new StringBuilder();
@@ -133,8 +144,14 @@ final class Space implements AutoCloseable {
             }
         }
         var together = isSorted(granted, columns.size()) ? " ORDER BY d." + name(granted.subject()) : "";
-        duck.run("CREATE TABLE %s AS SELECT %s FROM %s AS d%s%s"
-                .formatted(name(granted.table().name()), String.join(", ", columns), rows.source(), joins, together));
+        duck.run("CREATE TABLE %s AS SELECT %s FROM %s AS d%s%s%s"
+                .formatted(
+                        name(granted.table().name()),
+                        String.join(", ", columns),
+                        rows.source(),
+                        joins,
+                        condition,
+                        together));
     }
 
     /// With the rows of a subject together, subjects are counted faster; a sort needs memory, so large tables stay in

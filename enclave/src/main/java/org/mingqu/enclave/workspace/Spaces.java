@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.mingqu.enclave.intake.Fault;
 import org.mingqu.enclave.intake.Versions;
+import org.mingqu.enclave.subject.SubjectLists;
 import org.mingqu.enclave.vault.Durable;
 
 /// The engines that are open. One that nobody used for a while is closed, and with it what it held in the
@@ -21,14 +22,16 @@ final class Spaces implements AutoCloseable {
 
     private final Versions versions;
     private final Workspaces workspaces;
+    private final SubjectLists subjects;
     private final Path work;
     private final Map<String, Open> open = new HashMap<>();
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
 
-    Spaces(Versions versions, Workspaces workspaces, Path work) throws IOException {
+    Spaces(Versions versions, Workspaces workspaces, SubjectLists subjects, Path work) throws IOException {
         this.versions = versions;
         this.workspaces = workspaces;
+        this.subjects = subjects;
         this.work = Durable.folder(work);
         var period = IDLE.toSeconds() / 4;
         var _ = sweeper.scheduleAtFixedRate(() -> closeIdle(IDLE.toNanos()), period, period, TimeUnit.SECONDS);
@@ -77,7 +80,7 @@ final class Spaces implements AutoCloseable {
         }
         var space = synthetic
                 ? Space.synthetic(grants)
-                : Space.real(grants, versions, workspaces.key(workspace), work, run::filling);
+                : Space.real(grants, versions, subjects, workspaces.key(workspace), work, run::filling);
         synchronized (this) {
             var other = open.get(shape);
             if (other != null) {
