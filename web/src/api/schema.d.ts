@@ -324,6 +324,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/demonstration/identity': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demonstration.prove']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/demonstration/progress': {
     parameters: {
       query?: never
@@ -772,6 +788,262 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/rights': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.standing']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/authorisations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.authorisations']
+    put?: never
+    post: operations['rights.authorise']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/authorisations/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['rights.withdraw']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/data': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.data']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/department-uses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.departmentUses']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/grounds': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.grounds']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/grounds/{workspace}/{resource}/consent': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['rights.demand']
+    post?: never
+    delete: operations['rights.demandNoMore']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/identity/proofs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['rights.prove']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/identity/visits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['rights.visit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/looks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.looks']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.list']
+    put?: never
+    post: operations['rights.make']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/requests/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/requests/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['rights.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/requests/{id}/ticket': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['rights.ticket']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/scenarios': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.scenarios']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/uses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.uses']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/runs/{id}': {
     parameters: {
       query?: never
@@ -1126,6 +1398,29 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    AuthorisationRequest: {
+      /** Format: date */
+      until: string
+      /** Format: uuid */
+      workspace: string
+    }
+    AuthorisationView: {
+      /** Format: date-time */
+      endedAt?: string
+      endedBy?: string
+      /** Format: uuid */
+      evidence: string
+      /** Format: date-time */
+      givenAt: string
+      /** Format: uuid */
+      id: string
+      partnerName: string
+      scenario: string
+      /** Format: date */
+      until: string
+      /** Format: uuid */
+      workspace: string
+    }
     Batch: {
       /** Format: uuid */
       id: string
@@ -1308,6 +1603,13 @@ export interface components {
       subject?: string
       subjectKind: string
     }
+    CorrectionView: {
+      /** Format: int64 */
+      after: number
+      /** Format: int64 */
+      before: number
+      columns: string[]
+    }
     CostView: {
       /** Format: double */
       epsilon: number
@@ -1320,6 +1622,18 @@ export interface components {
       code?: string
       password: string
       username: string
+    }
+    DataUseView: {
+      /** Format: uuid */
+      agreement: string
+      /** Format: date-time */
+      at: string
+      included: boolean
+      /** @enum {string} */
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
+      partnerName: string
+      scenario: string
+      title: string
     }
     Decision: {
       /** Format: date-time */
@@ -1367,6 +1681,24 @@ export interface components {
       scene: string
       /** Format: int32 */
       total: number
+    }
+    DepartmentUseView: {
+      /** Format: uuid */
+      agreement: string
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      evidence: string
+      /** @enum {string} */
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
+      partnerName: string
+      personName: string
+      /** Format: uuid */
+      resource: string
+      scenario: string
+      title: string
+      /** Format: uuid */
+      workspace: string
     }
     DetectedColumn: {
       detector?: string
@@ -1417,6 +1749,13 @@ export interface components {
       /** Format: int64 */
       size: number
       sm3: string
+    }
+    DoorTicket: {
+      /** Format: date-time */
+      expiresAt: string
+      ticket: string
+      /** Format: uri */
+      url: string
     }
     Evidence: {
       /** Format: int64 */
@@ -1511,6 +1850,12 @@ export interface components {
       }
       /** Format: int32 */
       version: number
+    }
+    IdentityView: {
+      /** Format: date-time */
+      provenAt: string
+      provider: string
+      subjectKind: string
     }
     Installation: {
       demonstration: boolean
@@ -1641,6 +1986,16 @@ export interface components {
         | 'FAILED'
         | 'DISCARDED'
     }
+    LookView: {
+      /** Format: date-time */
+      at: string
+      organisationName: string
+      personName: string
+      /** Format: uuid */
+      request?: string
+      title: string
+      what: string
+    }
     MoveView: {
       article: string
       by: string
@@ -1648,6 +2003,17 @@ export interface components {
       step: string
       term?: string
       to: string
+    }
+    NewRequest: {
+      /** Format: uuid */
+      department?: string
+      fields?: string[]
+      /** @enum {string} */
+      kind: 'COPY' | 'OBJECTION' | 'COMPLAINT'
+      reason?: string
+      /** Format: uuid */
+      resource?: string
+      wish?: string
     }
     NoticeDay: {
       /** Format: date */
@@ -1676,6 +2042,34 @@ export interface components {
       kind: string
       name: string
     }
+    OwnDataView: {
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      department: string
+      departmentName: string
+      fields: string[]
+      /** Format: uuid */
+      resource: string
+      /** Format: int64 */
+      rows: number
+      /** Format: date-time */
+      since: string
+      title: string
+    }
+    OwnScenarioView: {
+      /** Format: uuid */
+      agreement: string
+      authorisation?: components['schemas']['AuthorisationView']
+      onConsent: boolean
+      partnerName: string
+      scenario: string
+      titles: string[]
+      /** Format: date */
+      until: string
+      /** Format: uuid */
+      workspace: string
+    }
     PageAgreementLine: {
       items: components['schemas']['AgreementLine'][]
       /** Format: int32 */
@@ -1703,8 +2097,35 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    PageDataUseView: {
+      items: components['schemas']['DataUseView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    PageDepartmentUseView: {
+      items: components['schemas']['DepartmentUseView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
     PageEvidenceItem: {
       items: components['schemas']['EvidenceItem'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    PageRightsRequestView: {
+      items: components['schemas']['RightsRequestView'][]
       /** Format: int32 */
       page: number
       /** Format: int32 */
@@ -1815,6 +2236,10 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    ProofRequest: {
+      code: string
+      state: string
+    }
     Quality: {
       /** Format: date-time */
       at: string
@@ -1905,6 +2330,22 @@ export interface components {
       workspace: string
       workspaceTitle: string
     }
+    RequestMove: {
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'ACCEPT'
+        | 'EXTEND'
+        | 'GRANT'
+        | 'FETCH'
+        | 'UPHOLD'
+        | 'CORRECT'
+        | 'ANSWER'
+        | 'REFUSE'
+        | 'WITHDRAW'
+      /** Format: int32 */
+      version: number
+    }
     ResourceChange: {
       contact: string
       legalBasis: string
@@ -1966,6 +2407,48 @@ export interface components {
       kind: string
       name: string
       type: string
+    }
+    RightsRequestView: {
+      answer?: string
+      /** Format: date-time */
+      answeredAt?: string
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      caseId: string
+      /** Format: uuid */
+      department: string
+      departmentName: string
+      fields: string[]
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'COPY' | 'OBJECTION' | 'COMPLAINT'
+      mayFetch: boolean
+      name: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      outcome?: components['schemas']['CorrectionView']
+      reason: string
+      remedies: string[]
+      /** Format: uuid */
+      resource?: string
+      /** @enum {string} */
+      stage:
+        | 'SUBMITTED'
+        | 'EXAMINING'
+        | 'EXTENDED'
+        | 'GRANTED'
+        | 'FETCHED'
+        | 'CORRECTING'
+        | 'CORRECTED'
+        | 'ANSWERED'
+        | 'REFUSED'
+        | 'WITHDRAWN'
+      title: string
+      /** Format: int32 */
+      version: number
+      wish?: string
     }
     RolesRequest: {
       roles: (
@@ -2104,6 +2587,11 @@ export interface components {
       parties: components['schemas']['Party'][]
       state: string
     }
+    StandingView: {
+      identity?: components['schemas']['IdentityView']
+      name: string
+      provider?: string
+    }
     SubjectView: {
       /** Format: uuid */
       id: string
@@ -2171,6 +2659,22 @@ export interface components {
       /** Format: uuid */
       person: string
     }
+    UseGroundView: {
+      /** Format: uuid */
+      agreement: string
+      /** Format: int32 */
+      authorised?: number
+      onConsent: boolean
+      partnerName: string
+      /** Format: uuid */
+      resource: string
+      scenario: string
+      title: string
+      /** Format: date */
+      until: string
+      /** Format: uuid */
+      workspace: string
+    }
     UserView: {
       /** Format: uuid */
       id: string
@@ -2214,6 +2718,9 @@ export interface components {
       rows: number
       /** Format: int32 */
       version: number
+    }
+    VisitView: {
+      url: string
     }
     WorkspaceBudget: {
       /** Format: double */
@@ -3097,6 +3604,37 @@ export interface operations {
         content: {
           '*/*': components['schemas']['DemonstrationCredentials']
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demonstration.prove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
@@ -4328,6 +4866,664 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['ResourceView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.standing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['StandingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.authorisations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['AuthorisationView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.authorise': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AuthorisationRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['AuthorisationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.data': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnDataView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.departmentUses': {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageDepartmentUseView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.grounds': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['UseGroundView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.demand': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+        resource: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.demandNoMore': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+        resource: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.prove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProofRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.visit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['VisitView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.looks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LookView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.list': {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageRightsRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.make': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RightsRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RightsRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RightsRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.ticket': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DoorTicket']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.scenarios': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnScenarioView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.uses': {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageDataUseView']
         }
       }
       /** @description Refused */
