@@ -35,6 +35,14 @@ const ROUTES = {
   kangning: ['/tasks', '/workspaces'],
   zhujian: ['/resources'],
   xitong: ['/people'],
+  minzheng: ['/uses'],
+  lixiulan: [
+    '/rights',
+    '/rights/data',
+    '/rights/uses',
+    '/rights/authorisations',
+    '/rights/complaint',
+  ],
 }
 
 let browser

@@ -80,7 +80,7 @@ async function goesOn(page, username) {
     await page.context().clearCookies()
     return false
   }
-  await page.waitForSelector('.shell')
+  await page.waitForSelector('.shell, .rights')
   return true
 }
 
@@ -91,7 +91,7 @@ export async function signInAnew(page, username) {
   await card.waitFor({ state: 'attached' })
   if (!(await card.isVisible())) await page.locator('.login-demo summary').click()
   await entered(page, card)
-  await page.waitForSelector('.shell')
+  await page.waitForSelector('.shell, .rights')
 }
 
 const TRIES = 6

@@ -150,3 +150,11 @@ export type Question = Schemas['QuestionRequest']
 export type ReleaseMove = WithOffered<Schemas['ReleaseMove']>
 export type OrganisationForm = Schemas['OrganisationRequest']
 export type PersonForm = Schemas['PersonRequest']
+
+export type OwnData = Shape<'OwnDataView'>
+export type OwnScenario = Shape<'OwnScenarioView'>
+export type RightsRequest = Shape<'RightsRequestView'>
+export type NewRequest = Sent<'NewRequest'>
+export type RequestMove = WithOffered<Schemas['RequestMove']>
+export type UseGround = Shape<'UseGroundView'>
+export type DepartmentUse = Shape<'DepartmentUseView'>

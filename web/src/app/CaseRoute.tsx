@@ -10,6 +10,7 @@ import { ApplicationOpinion } from '../features/authorisation/ApplicationOpinion
 import { applicationQuery } from '../features/authorisation/queries'
 import { DataList, ScenarioText } from '../features/authorisation/views'
 import { CasePage, type CaseTab } from '../features/procedures/CasePage'
+import { RequestOpinion, RequestText, requestQuery } from '../features/rights/RequestOpinion'
 
 /** Puts the page of a case together with what its kind has to show. */
 export default function CaseRoute() {
@@ -17,7 +18,28 @@ export default function CaseRoute() {
   const file = useSuspenseQuery({ queryKey: ['case', id], queryFn: () => work.case(id) }).data
   if (file.kind === 'AUTHORISATION') return <ApplicationCase key={file.id} file={file} />
   if (file.kind === 'AGREEMENT') return <AgreementCase key={file.id} file={file} />
+  if (RIGHTS.includes(file.kind)) return <RightsCase key={file.id} file={file} />
   return <OtherCase key={file.id} file={file} />
+}
+
+const RIGHTS = ['COPY', 'OBJECTION', 'COMPLAINT']
+
+function RightsCase({ file }: { file: Case }) {
+  const { t } = useTranslation()
+  const request = useSuspenseQuery(requestQuery(file.subject.id)).data
+  return (
+    <CasePage
+      file={file}
+      tabs={[
+        {
+          key: 'request',
+          label: t('rights.staff.whatIsAsked'),
+          children: <RequestText request={request} />,
+        },
+      ]}
+      opinion={<RequestOpinion request={request} caseId={file.id} />}
+    />
+  )
 }
 
 function ApplicationCase({ file }: { file: Case }) {

@@ -56,9 +56,12 @@ function Preparing() {
   )
 }
 
+/** A person whom the data are about has pages of their own; the others begin with what is to be done. */
+const homeOf = (role: string) => (role === 'SUBJECT' ? '/rights' : '/tasks')
+
 /** The first page: an empty installation is set up, a person sees their tasks, a visitor the catalogue. */
 export function Home() {
   const { installation, user } = useSession()
-  const first = installation.empty ? '/setup' : user ? '/tasks' : '/catalogue'
+  const first = installation.empty ? '/setup' : user ? homeOf(user.role) : '/catalogue'
   return <Navigate to={first} replace />
 }

@@ -5,6 +5,7 @@ import {
   DatabaseOutlined,
   DeploymentUnitOutlined,
   ExportOutlined,
+  EyeOutlined,
   FileProtectOutlined,
   FormOutlined,
   InboxOutlined,
@@ -12,6 +13,7 @@ import {
   SafetyCertificateOutlined,
   TeamOutlined,
   UploadOutlined,
+  UserOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from '../api/types'
@@ -55,6 +57,8 @@ const ENTRIES = {
     icon: <DeploymentUnitOutlined aria-hidden />,
   },
   calendar: { path: '/calendar', label: 'menu.calendar', icon: <CalendarOutlined aria-hidden /> },
+  ownUse: { path: '/uses', label: 'menu.ownUse', icon: <EyeOutlined aria-hidden /> },
+  rights: { path: '/rights', label: 'menu.rights', icon: <UserOutlined aria-hidden /> },
   people: { path: '/people', label: 'menu.people', icon: <TeamOutlined aria-hidden /> },
 } satisfies Record<string, Entry>
 
@@ -90,7 +94,11 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   ],
   SOURCE: [
     group('menu.work', 'tasks', 'cases', 'agreements'),
-    group('menu.data', 'resources', 'catalogue'),
+    group('menu.data', 'resources', 'catalogue', 'ownUse'),
+    group('menu.supervise', 'evidence', 'procedures'),
+  ],
+  SUBJECT: [
+    group('menu.work', 'rights', 'tasks', 'cases'),
     group('menu.supervise', 'evidence', 'procedures'),
   ],
   OPERATOR: USERS,

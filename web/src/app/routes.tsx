@@ -26,6 +26,13 @@ const open: RouteObject[] = [
   page('setup', () => import('../features/session/SetupPage')),
   page('catalogue', () => import('../features/catalogue/CataloguePage')),
   page('catalogue/:id', () => import('../features/catalogue/ResourcePage')),
+  page('rights', () => import('../features/rights/RightsPage')),
+  page('rights/identity', () => import('../features/rights/IdentityPage')),
+  page('rights/data', () => import('../features/rights/OwnDataPage')),
+  page('rights/uses', () => import('../features/rights/UsesPage')),
+  page('rights/authorisations', () => import('../features/rights/AuthorisationsPage')),
+  page('rights/complaint', () => import('../features/rights/ComplaintPage')),
+  page('rights/requests/:id', () => import('../features/rights/RequestPage')),
 ]
 
 /** These need a session, and load antd once, with the shell. */
@@ -51,6 +58,7 @@ const closed: RouteObject[] = [
   page('releases/:id', () => import('../features/workspace/ReleasePage')),
   page('evidence', () => import('../features/evidence/EvidencePage')),
   page('evidence/:id', () => import('../features/evidence/EntryPage')),
+  page('uses', () => import('../features/rights/DepartmentUsesPage')),
   page('people', () => import('../features/parties/PeoplePage')),
 ]
 

@@ -37,7 +37,9 @@ record Descriptions(
                     plain.nameEn(),
                     kind,
                     plain.role(),
-                    code == null ? null : Codes.creditCode(code, "MQ%06d".formatted(result.size() + 1))));
+                    code == null || plain.creditCode() != null
+                            ? plain.creditCode()
+                            : Codes.creditCode(code, "MQ%06d".formatted(result.size() + 1))));
         }
         return List.copyOf(result);
     }

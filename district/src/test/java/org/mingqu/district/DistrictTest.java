@@ -22,7 +22,7 @@ class DistrictTest {
         assertThat(count)
                 .containsEntry(Role.EXPERT, 4L)
                 .containsEntry(Role.PARTNER, 3L)
-                .containsEntry(Role.SUBJECT, 2L);
+                .containsEntry(Role.SUBJECT, 3L);
         assertThat(district.organisations().stream().filter(it -> it.role() == Role.SOURCE))
                 .hasSize(6);
         assertThat(district.organisations().stream()

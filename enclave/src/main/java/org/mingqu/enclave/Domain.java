@@ -13,6 +13,8 @@ import org.mingqu.enclave.intake.Fault;
 import org.mingqu.enclave.intake.Intake;
 import org.mingqu.enclave.intake.Versions;
 import org.mingqu.enclave.release.ReleaseKeys;
+import org.mingqu.enclave.subject.SubjectLists;
+import org.mingqu.enclave.subject.Subjects;
 import org.mingqu.enclave.vault.Durable;
 import org.mingqu.enclave.vault.MasterKey;
 import org.mingqu.enclave.workspace.Budgets;
@@ -39,6 +41,8 @@ final class Domain implements AutoCloseable {
     private final Versions versions;
     private final Intake intake;
     private final Workspaces workspaces;
+    private final Subjects subjects;
+    private final SubjectLists lists;
     private final Budgets budgets;
     private final Runs runs;
     private final Releases releases;
@@ -59,12 +63,15 @@ final class Domain implements AutoCloseable {
         this.intake =
                 new Intake(home.resolve("loads"), work.resolve("loads"), master, versions, clock, settings.zone());
         this.workspaces = new Workspaces(home.resolve("workspaces"), master, clock);
+        this.subjects = new Subjects(home.resolve("subjects"), work.resolve("subjects"), master, versions);
+        this.lists = new SubjectLists(home.resolve("subjects"), subjects);
         this.budgets = new Budgets(home.resolve("budgets.jsonl"));
         this.runs = new Runs(
                 home.resolve("runs"),
                 work.resolve("spaces"),
                 versions,
                 workspaces,
+                lists,
                 budgets,
                 new ReleaseKeys(home.resolve("releases"), master),
                 new Guard(),
@@ -144,6 +151,7 @@ final class Domain implements AutoCloseable {
             case Answer.Judgement judgement -> all.put("allowed", Boolean.toString(judgement.allowed()));
             case Answer.HandedOver file -> all.put("sm3", file.sm3());
             case Answer.LoadStatus load -> all.put("state", load.state().name());
+            case Answer.SubjectToken token -> all.put("subject", token.subject());
             default -> {}
         }
         return all;
@@ -181,6 +189,10 @@ final class Domain implements AutoCloseable {
             case Order.CancelRun o -> runs.cancel(o.run());
             case Order.InspectRelease o -> releases.inspect(o.run());
             case Order.HandOver o -> releases.handOver(o.run());
+            case Order.IdentifySubject o -> subjects.identify(o.subjectKind(), o.number());
+            case Order.LocateSubject o -> subjects.locate(o.subject(), o.resources());
+            case Order.CompareSubject o -> subjects.compare(o);
+            case Order.KeepSubjects o -> lists.keep(o);
             case Order.ReadBudgets o -> new Answer.Budgets(budgets.lines(o.resources()));
             case Order.ReadLog o -> log.page(o.from(), o.limit());
             case Order.Health _ -> health();
@@ -217,6 +229,10 @@ final class Domain implements AutoCloseable {
 
     Intake intake() {
         return intake;
+    }
+
+    Subjects subjects() {
+        return subjects;
     }
 
     @Override

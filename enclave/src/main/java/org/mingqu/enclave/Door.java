@@ -19,6 +19,7 @@ import org.mingqu.warrant.Warrant;
 /// - `PUT /intake/{ticket}` takes a file; `202` with the load's status when it has arrived.
 /// - `POST /intake/{ticket}` takes `{"url", "user", "password", "table"}` and pulls the table.
 /// - `GET /rejects/{ticket}` gives the rejects file, `?lang=en` for English.
+/// - `GET /copies/{ticket}` gives one subject's own rows.
 final class Door implements AutoCloseable {
 
     private static final int LONGEST_JSON = 64 << 10;
@@ -53,6 +54,8 @@ final class Door implements AutoCloseable {
             pull(exchange, path.substring("/intake/".length()));
         } else if (path.startsWith("/rejects/") && method.equals("GET")) {
             rejects(exchange, path.substring("/rejects/".length()));
+        } else if (path.startsWith("/copies/") && method.equals("GET")) {
+            copy(exchange, path.substring("/copies/".length()));
         } else {
             throw EnclaveRefused.of("not-found", "");
         }
@@ -127,8 +130,21 @@ final class Door implements AutoCloseable {
         var english = "lang=en".equals(exchange.getRequestURI().getQuery());
         var load = ((Order.FetchRejects) warrant.order()).load();
         var file = domain.entered(warrant, () -> domain.intake().rejects(load, english ? "en" : "zh"));
+        csv(exchange, "rejects.csv", file);
+    }
+
+    private void copy(HttpExchange exchange, String ticket) throws IOException {
+        var warrant = domain.ticket(ticket, List.of(Order.FetchSubjectRows.class));
+        var order = (Order.FetchSubjectRows) warrant.order();
+        csv(
+                exchange,
+                "copy.csv",
+                domain.entered(warrant, () -> domain.subjects().copy(order)));
+    }
+
+    private static void csv(HttpExchange exchange, String name, byte[] file) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=utf-8");
-        exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"rejects.csv\"");
+        exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"" + name + "\"");
         Exchange.bytes(exchange, 200, file);
     }
 

@@ -37,7 +37,12 @@ final class Exchange {
     private static int status(EnclaveRefusal refusal) {
         return switch (refusal.type()) {
             case "warrant-invalid", "warrant-expired", "warrant-used", "warrant-not-yet-valid" -> 401;
-            case "not-found", "load-unknown", "workspace-unknown", "run-unknown", "version-unknown" -> 404;
+            case "not-found",
+                    "load-unknown",
+                    "workspace-unknown",
+                    "run-unknown",
+                    "version-unknown",
+                    "subject-not-known" -> 404;
             case "door-origin", "workspace-suspended", "workspace-destroyed" -> 403;
             case "file-too-large" -> 413;
             case "busy" -> 429;

@@ -65,6 +65,31 @@ final class OrderFacts {
             case Order.CancelRun o -> ids(facts, "run", o.run());
             case Order.InspectRelease o -> ids(facts, "run", o.run());
             case Order.HandOver o -> ids(facts, "run", o.run());
+            case Order.IdentifySubject o -> {
+                within("number", o.number().length(), 1, 64);
+                facts.put("subjectKind", o.subjectKind());
+            }
+            case Order.LocateSubject o -> {
+                ids(facts, "subject", o.subject());
+                within("resources", o.resources().size(), 0, 1000);
+                o.resources().forEach(OrderFacts::mustBeId);
+            }
+            case Order.FetchSubjectRows o -> {
+                ids(facts, "subject", o.subject(), "resource", o.resource());
+                version(facts, Math.max(1, o.version()));
+            }
+            case Order.CompareSubject o -> {
+                ids(facts, "subject", o.subject(), "resource", o.resource());
+                within("before", o.before(), 1, Integer.MAX_VALUE);
+                version(facts, o.after());
+            }
+            case Order.KeepSubjects o -> {
+                ids(facts, "list", o.list());
+                within("subjects", o.subjects().size(), 0, 1_000_000);
+                o.subjects().forEach(OrderFacts::mustBeId);
+                facts.put("revision", Long.toString(o.revision()));
+                facts.put("subjects", Integer.toString(o.subjects().size()));
+            }
             case Order.ReadBudgets o -> within("resources", o.resources().size(), 0, 1000);
             case Order.ReadLog o -> {
                 within("from", o.from(), 0, Long.MAX_VALUE);
@@ -77,7 +102,10 @@ final class OrderFacts {
 
     private static void query(Map<String, String> facts, String lane, String sql, Grant grant) {
         within("sql", sql.length(), 0, LONGEST_SQL);
-        grant.tables().forEach(table -> mustBeId(table.resource()));
+        grant.tables().forEach(table -> {
+            mustBeId(table.resource());
+            table.subjects().forEach(list -> mustBeId(list.list()));
+        });
         facts.put("lane", lane);
         facts.put("sql", sm3(sql));
         facts.put(

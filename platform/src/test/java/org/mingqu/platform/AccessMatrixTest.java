@@ -42,6 +42,12 @@ class AccessMatrixTest extends OnTheStreet {
             Map.entry(
                     "PUT /api/loads/{id}/confirmation", "{\"columns\": [], \"subject\": null, \"subjectKind\": \"\"}"),
             Map.entry("POST /api/catalogue-batches", "{\"title\": \"\", \"resources\": []}"),
+            Map.entry(
+                    "POST /api/rights/authorisations",
+                    "{\"workspace\": \"00000000-0000-0000-0000-000000000001\", \"until\": \"2027-01-01\"}"),
+            Map.entry("POST /api/rights/identity/proofs", "{\"code\": \"x\", \"state\": \"x\"}"),
+            Map.entry("POST /api/rights/requests", "{\"kind\": \"COPY\"}"),
+            Map.entry("POST /api/rights/requests/{id}/moves", "{\"version\": 1, \"step\": \"ACCEPT\"}"),
             Map.entry("PUT /api/calendar/{year}", "{\"source\": \"\", \"days\": []}"),
             Map.entry("POST /api/workspaces/{id}/suspension", "{\"reason\": \"a reason\"}"),
             Map.entry("POST /api/workspaces/{id}/termination", "{\"reason\": \"a reason\"}"));
@@ -126,6 +132,8 @@ class AccessMatrixTest extends OnTheStreet {
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{year}", "2099")
                 .replace("{id}", UUID.randomUUID().toString())
+                .replace("{workspace}", UUID.randomUUID().toString())
+                .replace("{resource}", UUID.randomUUID().toString())
                 .replaceAll("\\{.*?}", "nobody");
         return switch (method) {
             case "GET" -> guest.get(path);

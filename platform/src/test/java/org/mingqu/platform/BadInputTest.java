@@ -46,6 +46,7 @@ class BadInputTest extends OnTheStreet {
                     "releases",
                     "select r.id from workspace_release r join workspace w on w.id = r.workspace"
                             + " where w.partner_name like '%康%' limit 1"),
+            Map.entry("rights", "select id from rights_request where name like '%赵%' limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
 
     /// Who is a stranger to what only its own department may see; to all else another partner and a citizen.

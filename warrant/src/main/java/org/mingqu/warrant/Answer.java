@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Answer.RunStatus.class),
     @JsonSubTypes.Type(Answer.Inspection.class),
     @JsonSubTypes.Type(Answer.HandedOver.class),
+    @JsonSubTypes.Type(Answer.SubjectToken.class),
+    @JsonSubTypes.Type(Answer.SubjectPlaces.class),
+    @JsonSubTypes.Type(Answer.SubjectChange.class),
     @JsonSubTypes.Type(Answer.Budgets.class),
     @JsonSubTypes.Type(Answer.LogPage.class),
     @JsonSubTypes.Type(Answer.HealthReport.class)
@@ -160,6 +163,7 @@ public sealed interface Answer {
     /// @param rows how many rows the result has, once done; null for an exact result about subjects, because that
     ///     depends on who is in it
     /// @param problem why it was refused, failed or was cancelled
+    /// @param resources which of the granted resources the text reads; empty if it was refused
     record RunStatus(
             String run,
             String workspace,
@@ -170,8 +174,14 @@ public sealed interface Answer {
             @Nullable Judgement judgement,
             @Nullable ResultTable result,
             @Nullable Integer rows,
-            @Nullable EnclaveRefusal problem)
-            implements Answer {}
+            @Nullable EnclaveRefusal problem,
+            List<String> resources)
+            implements Answer {
+
+        public RunStatus {
+            resources = List.copyOf(resources);
+        }
+    }
 
     /// A release as its reviewers see it.
     ///
@@ -214,6 +224,35 @@ public sealed interface Answer {
         /// The file's bytes.
         public byte[] content() {
             return java.util.Base64.getDecoder().decode(base64);
+        }
+    }
+
+    /// What stands for a proven identity outside of the enclave: HMAC-SM3 of kind and number under a key that only the
+    /// enclave has, 32 hex digits.
+    record SubjectToken(String subject) implements Answer {}
+
+    /// Where a subject has rows; a resource without any is not there.
+    record SubjectPlaces(List<SubjectPlace> places) implements Answer {
+
+        public SubjectPlaces {
+            places = List.copyOf(places);
+        }
+    }
+
+    /// A resource in which a subject has rows.
+    ///
+    /// @param landedAt when this version came in
+    record SubjectPlace(String resource, int version, Instant landedAt, long rows) {}
+
+    /// What has become of a subject's rows.
+    ///
+    /// @param before how many there were
+    /// @param after how many there are
+    /// @param columns whose values differ, by name
+    record SubjectChange(long before, long after, List<String> columns) implements Answer {
+
+        public SubjectChange {
+            columns = List.copyOf(columns);
         }
     }
 

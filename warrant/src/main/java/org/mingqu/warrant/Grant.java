@@ -7,9 +7,8 @@ import java.util.Set;
 
 /// What a query may see: the tables and columns that the agreement grants, and within which limits.
 ///
-/// Type, class, grade, label, bounds and subject of a column are not stated here: the enclave knows them from the
-/// landing
-/// and nobody can widen them by an order.
+/// Type, class, grade, label, bounds and subject of a column are not stated here: the enclave knows them from
+/// the landing and nobody can widen them by an order.
 ///
 /// @param scenario the approved scenario
 public record Grant(String scenario, List<Table> tables, Limits limits) {
@@ -26,13 +25,32 @@ public record Grant(String scenario, List<Table> tables, Limits limits) {
     /// @param label for people
     /// @param columns which columns; others do not exist for the query
     /// @param budgetMilli what all workspaces together may spend on this resource, in thousandths of epsilon
+    /// @param subjects whose rows are there for the query (art. 20, 37); empty for everybody's
     public record Table(
-            String resource, int version, String name, String label, List<Column> columns, long budgetMilli) {
+            String resource,
+            int version,
+            String name,
+            String label,
+            List<Column> columns,
+            long budgetMilli,
+            List<Subjects> subjects) {
 
         public Table {
             columns = List.copyOf(columns);
+            subjects = List.copyOf(subjects);
+        }
+
+        /// A table with everybody's rows.
+        public Table(String resource, int version, String name, String label, List<Column> columns, long budgetMilli) {
+            this(resource, version, name, label, columns, budgetMilli, List.of());
         }
     }
+
+    /// A list of subjects that the enclave keeps: see [Order.KeepSubjects].
+    ///
+    /// @param revision the enclave must have exactly this one, or the run is refused (`subjects-behind`)
+    /// @param only whether the rows of those on the list are there and no others; else all but theirs
+    public record Subjects(String list, long revision, boolean only) {}
 
     /// A granted column.
     ///

@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Order.CancelRun.class),
     @JsonSubTypes.Type(Order.InspectRelease.class),
     @JsonSubTypes.Type(Order.HandOver.class),
+    @JsonSubTypes.Type(Order.IdentifySubject.class),
+    @JsonSubTypes.Type(Order.LocateSubject.class),
+    @JsonSubTypes.Type(Order.FetchSubjectRows.class),
+    @JsonSubTypes.Type(Order.CompareSubject.class),
+    @JsonSubTypes.Type(Order.KeepSubjects.class),
     @JsonSubTypes.Type(Order.ReadBudgets.class),
     @JsonSubTypes.Type(Order.ReadLog.class),
     @JsonSubTypes.Type(Order.Health.class)
@@ -43,14 +48,12 @@ public sealed interface Order {
         return this instanceof Ticket ? Duration.ofHours(1) : Duration.ofSeconds(60);
     }
 
-    /// An order that is not sent by the platform but given to a browser or a department's own tool, which presents
-    /// it at
-    /// the enclave's door: see [SignedWarrant#ticket()].
+    /// An order that is not sent by the platform but given to a browser or a department's own tool, which
+    /// presents it at the enclave's door: see [SignedWarrant#ticket()].
     sealed interface Ticket extends Order {}
 
-    /// Door: `PUT /intake/{ticket}` with the file's bytes as body, once. The load is then received and read; follow
-    /// it
-    /// with [ReadLoad].
+    /// Door: `PUT /intake/{ticket}` with the file's bytes as body, once. The load is then received and read;
+    /// follow it with [ReadLoad].
     ///
     /// @param load the platform's new id of the load
     /// @param resource whose file it is
@@ -139,8 +142,7 @@ public sealed interface Order {
             @Nullable Integer epsilonMilli) implements Order {}
 
     /// Judge and run. A fast run is done when the answer comes; else its state is `RUNNING`: follow it with
-    /// [ReadRun].
-    /// Answer: [Answer.RunStatus].
+    /// [ReadRun]. Answer: [Answer.RunStatus].
     ///
     /// @param run the platform's new id of the run; sending it again gives the run's state and does not run twice
     /// @param epsilonMilli see [Judge]
@@ -165,6 +167,54 @@ public sealed interface Order {
     /// Hand over the result of an approved release. From then on it counts as released when later ones are checked.
     /// Answer: [Answer.HandedOver].
     record HandOver(String run) implements Order {}
+
+    /// Who somebody is whose identity was proven (art. 37). The enclave keeps the number sealed and answers
+    /// with a token that stands for it from then on; asked again, it gives the same. Answer:
+    /// [Answer.SubjectToken].
+    ///
+    /// @param subjectKind `person` with an ID number, `enterprise` with a credit code
+    /// @param number as it was proven; it is not entered in any log
+    record IdentifySubject(String subjectKind, String number) implements Order {
+
+        @Override
+        public String toString() {
+            return "IdentifySubject[" + subjectKind + "]";
+        }
+    }
+
+    /// In which resources a subject has rows, and how many, in the newest version of each (art. 37). Resources about
+    /// subjects of another kind are left out. Answer: [Answer.SubjectPlaces].
+    ///
+    /// @param subject token of [Answer.SubjectToken]
+    record LocateSubject(String subject, List<String> resources) implements Order {
+
+        public LocateSubject {
+            resources = List.copyOf(resources);
+        }
+    }
+
+    /// Door: `GET /copies/{ticket}` gives the rows of one subject as CSV, once: to the subject, or to the source
+    /// department that is to decide about them.
+    ///
+    /// @param version 0 for the newest
+    record FetchSubjectRows(String subject, String resource, int version) implements Ticket {}
+
+    /// What has become of a subject's rows from one version to a later one, without any value. Answer:
+    /// [Answer.SubjectChange].
+    record CompareSubject(String subject, String resource, int before, int after) implements Order {}
+
+    /// Keep a list of subjects in the place of what the list held before. Grants name lists: see [Grant.Subjects].
+    /// Answer: [Answer.Done].
+    ///
+    /// @param list the platform's id of the list
+    /// @param revision greater than that of the list before
+    /// @param subjects tokens; at most 1,000,000
+    record KeepSubjects(String list, long revision, List<String> subjects) implements Order {
+
+        public KeepSubjects {
+            subjects = List.copyOf(subjects);
+        }
+    }
 
     /// Answer: [Answer.Budgets].
     record ReadBudgets(List<String> resources) implements Order {

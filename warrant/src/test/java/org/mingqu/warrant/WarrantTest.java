@@ -45,7 +45,8 @@ class WarrantTest {
                         "居民",
                         "居民",
                         List.of(new Grant.Column("社区", Set.of(Right.GROUP, Right.FILTER), Mask.NONE)),
-                        5000)),
+                        5000,
+                        List.of(new Grant.Subjects("list", 3, true)))),
                 Grant.Limits.USUAL);
         var spec = new ColumnSpec("金额", "金额", ColumnType.DECIMAL, 2, ColumnClass.MEASURE, 2, null, 0L, 100_000L);
         var orders = List.<Order>of(
@@ -69,6 +70,11 @@ class WarrantTest {
                 new Order.CancelRun("run"),
                 new Order.InspectRelease("run"),
                 new Order.HandOver("run"),
+                new Order.IdentifySubject("person", "1"),
+                new Order.LocateSubject("t", List.of("r")),
+                new Order.FetchSubjectRows("t", "r", 0),
+                new Order.CompareSubject("t", "r", 1, 2),
+                new Order.KeepSubjects("list", 3, List.of("t")),
                 new Order.ReadBudgets(List.of("r")),
                 new Order.ReadLog(0, 10),
                 new Order.Health());

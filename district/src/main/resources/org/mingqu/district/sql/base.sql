@@ -57,6 +57,9 @@ SELECT p, h, m, size, t, c, sex, birth_date, age,
   with_id_check('449901' || strftime(birth_date, '%Y%m%d') || lpad((nth * 2 + CASE sex WHEN '男' THEN 1 ELSE 0 END)::VARCHAR, 3, '0')) AS id_number,
   zipf_pick('surnames', CASE WHEN m IN (1, 3, 6) THEN u(h, 204) ELSE u(p, 204) END) || given(sex, p, 205) AS name
 FROM numbered ORDER BY p;
+-- The two citizens with an account live in the district like everybody.
+UPDATE person SET name = CASE id_number WHEN '449901193701180024' THEN '李秀岚' ELSE '赵鸣远' END
+WHERE id_number IN ('449901193701180024', '449901195102150033');
 
 CREATE TEMP TABLE household AS
 SELECT h, 'MQ' || lpad(h::VARCHAR, 8, '0') AS household_no, any_value(c) AS c, count(*)::INTEGER AS members,

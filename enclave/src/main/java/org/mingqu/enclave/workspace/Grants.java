@@ -108,16 +108,21 @@ record Grants(Grant grant, Map<String, Granted> tables) {
                 bounded ? spec.upper() : null);
     }
 
-    /// A text that is equal for grants that need the same tables: names, versions, columns, masks.
+    /// A text that is equal for grants that need the same tables: names, versions, columns, masks, whose rows.
     String shape() {
         return tables.values().stream()
                 .map(granted -> granted.table().name() + "=" + granted.version().resource() + "/"
                         + granted.version().number()
+                        + subjects(granted.table())
                         + granted.table().columns().stream()
                                 .map(column -> column.name() + ":" + column.mask())
                                 .sorted()
                                 .toList())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String subjects(Grant.Table table) {
+        return table.subjects().isEmpty() ? "" : table.subjects().toString();
     }
 
     /// The resource behind a table's name.

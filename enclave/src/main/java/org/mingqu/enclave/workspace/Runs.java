@@ -16,6 +16,7 @@ import org.mingqu.enclave.intake.Versions;
 import org.mingqu.enclave.release.Histories;
 import org.mingqu.enclave.release.ReleaseKeys;
 import org.mingqu.enclave.release.Units;
+import org.mingqu.enclave.subject.SubjectLists;
 import org.mingqu.guard.Guard;
 import org.mingqu.guard.Plan;
 import org.mingqu.privacy.Epsilon;
@@ -36,6 +37,7 @@ public final class Runs implements AutoCloseable {
 
     private final Versions versions;
     private final Workspaces workspaces;
+    private final SubjectLists subjects;
     private final Spaces spaces;
     private final Histories histories;
     private final RunStore store;
@@ -54,6 +56,7 @@ public final class Runs implements AutoCloseable {
             Path work,
             Versions versions,
             Workspaces workspaces,
+            SubjectLists subjects,
             Budgets budgets,
             ReleaseKeys releaseKeys,
             Guard guard,
@@ -61,7 +64,8 @@ public final class Runs implements AutoCloseable {
             throws IOException {
         this.versions = versions;
         this.workspaces = workspaces;
-        this.spaces = new Spaces(versions, workspaces, new Units(releaseKeys, work.resolve("units")), work);
+        this.subjects = subjects;
+        this.spaces = new Spaces(versions, workspaces, subjects, new Units(releaseKeys, work.resolve("units")), work);
         this.histories = new Histories(releaseKeys);
         this.store = new RunStore(folder);
         this.underWay = new UnderWay(store, workspaces);
@@ -94,6 +98,7 @@ public final class Runs implements AutoCloseable {
         if (there != null) {
             return mine(there, order.workspace());
         }
+        subjects.mustHave(order.grant());
         var grants = Grants.of(order.grant(), versions);
         var loss = Judging.loss(order.epsilonMilli());
         var judged = judging.judge(order.sql(), order.lane(), grants, loss);
@@ -200,7 +205,8 @@ public final class Runs implements AutoCloseable {
                 record.judgement(),
                 table(record),
                 tellsOfSubjects(record) ? null : record.rows(),
-                record.problem());
+                record.problem(),
+                record.resources());
     }
 
     /// How many groups are left, and how many not, depends on who is in them: it is not told before people looked.

@@ -22,6 +22,7 @@ import org.mingqu.enclave.engine.Synthetic;
 import org.mingqu.enclave.intake.Rows;
 import org.mingqu.enclave.intake.Versions;
 import org.mingqu.enclave.release.Units;
+import org.mingqu.enclave.subject.SubjectLists;
 import org.mingqu.enclave.vault.DataKey;
 import org.mingqu.guard.GrantedTable;
 import org.mingqu.warrant.ColumnClass;
@@ -53,6 +54,7 @@ final class Space implements AutoCloseable {
     static Space real(
             Grants grants,
             Versions versions,
+            SubjectLists subjects,
             DataKey key,
             Units units,
             Path work,
@@ -61,7 +63,7 @@ final class Space implements AutoCloseable {
         var space = new Space(Duck.forQueries(MEMORY_MB, 2));
         starting.accept(space);
         try {
-            space.fill(grants, versions, key, units, work);
+            space.fill(grants, versions, subjects, key, units, work);
             space.duck.lock();
             return space;
         } catch (SQLException | IOException | EnclaveRefused e) {
@@ -95,7 +97,8 @@ final class Space implements AutoCloseable {
         duck.cancel();
     }
 
-    private void fill(Grants grants, Versions versions, DataKey key, Units units, Path work)
+    private void fill(
+            Grants grants, Versions versions, SubjectLists subjects, DataKey key, Units units, Path work)
             throws SQLException, IOException {
         var tokens = new Tokens(duck, key);
         var openKinds = openKinds(grants);
@@ -105,7 +108,9 @@ final class Space implements AutoCloseable {
             }
             var file = Files.createTempFile(work, "space", ".parquet");
             try {
-                create(granted, versions.decrypt(granted.version(), file), tokens, units, openKinds);
+                var rows = versions.decrypt(granted.version(), file);
+                var condition = subjects.condition(granted.table(), granted.subject(), "d");
+                create(granted, rows, condition, tokens, units, openKinds);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -124,7 +129,10 @@ final class Space implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private void create(Grants.Granted granted, Rows rows, Tokens tokens, Units units, Set<String> openKinds)
+    /// Whose rows are not to be there is decided here, once, and not in each query: a table in which nothing
+    /// is left out costs nothing more, and one in which something is costs less.
+    private void create(
+            Grants.Granted granted, Rows rows, String condition, Tokens tokens, Units units, Set<String> openKinds)
             throws SQLException, IOException {
         var masks = masks(granted, openKinds);
         var columns = new ArrayList<String>();
@@ -149,8 +157,14 @@ final class Space implements AutoCloseable {
             source = numbered.source();
         }
         var together = isSorted(granted, columns.size()) ? " ORDER BY d." + name(granted.subject()) : "";
-        duck.run("CREATE TABLE %s AS SELECT %s FROM %s AS d%s%s"
-                .formatted(name(granted.table().name()), String.join(", ", columns), source, joins, together));
+        duck.run("CREATE TABLE %s AS SELECT %s FROM %s AS d%s%s%s"
+                .formatted(
+                        name(granted.table().name()),
+                        String.join(", ", columns),
+                        source,
+                        joins,
+                        condition,
+                        together));
     }
 
     private Units.Numbered numbered(Grants.Granted granted, Rows rows, Units units) throws SQLException, IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.mingqu.enclave.intake.Fault;
 import org.mingqu.enclave.intake.Versions;
 import org.mingqu.enclave.release.Units;
+import org.mingqu.enclave.subject.SubjectLists;
 import org.mingqu.enclave.vault.Durable;
 
 /// The engines that are open. One that nobody used for a while is closed, and with it what it held in the
@@ -23,14 +24,16 @@ final class Spaces implements AutoCloseable {
     private final Versions versions;
     private final Workspaces workspaces;
     private final Units units;
+    private final SubjectLists subjects;
     private final Path work;
     private final Map<String, Open> open = new HashMap<>();
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
 
-    Spaces(Versions versions, Workspaces workspaces, Units units, Path work) throws IOException {
+    Spaces(Versions versions, Workspaces workspaces, SubjectLists subjects, Units units, Path work) throws IOException {
         this.versions = versions;
         this.workspaces = workspaces;
+        this.subjects = subjects;
         this.units = units;
         this.work = Durable.folder(work);
         var period = IDLE.toSeconds() / 4;
@@ -80,7 +83,7 @@ final class Spaces implements AutoCloseable {
         }
         var space = synthetic
                 ? Space.synthetic(grants)
-                : Space.real(grants, versions, workspaces.key(workspace), units, work, run::filling);
+                : Space.real(grants, versions, subjects, workspaces.key(workspace), units, work, run::filling);
         synchronized (this) {
             var other = open.get(shape);
             if (other != null) {

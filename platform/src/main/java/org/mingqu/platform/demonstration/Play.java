@@ -34,6 +34,7 @@ final class Play {
     private final Words words;
     private final JsonMapper json;
     private final EarlierDays past;
+    private final Citizens citizens;
     private final List<Scene> scenes = new ArrayList<>();
 
     Play(
@@ -53,6 +54,7 @@ final class Play {
         this.words = words;
         this.json = json;
         this.past = past;
+        this.citizens = new Citizens(cast, district, words, json);
         data();
         applications();
         earlierDays();
@@ -60,6 +62,7 @@ final class Play {
         elders();
         credit();
         parking();
+        rights();
     }
 
     List<Scene> scenes() {
@@ -68,6 +71,25 @@ final class Play {
 
     private void scene(String name, Action action) {
         scenes.add(new Scene(name, action));
+    }
+
+    /// The people whom the data are about: a copy that waits to be fetched, one that is examined, an objection and a
+    /// complaint that nobody has taken up yet, an authorisation.
+    private void rights() {
+        scene("rights.known", citizens::known);
+        scene("rights.granted", () -> {
+            var id = citizens.copy(Citizens.LI, cases.resource("residents"));
+            citizens.decide(id, district.resource("residents").contact(), "GRANT");
+            return id;
+        });
+        scene("rights.examined", () -> {
+            var id = citizens.copy(Citizens.ZHAO, cases.resource("elders"));
+            citizens.decide(id, district.resource("elders").contact(), "ACCEPT");
+            return id;
+        });
+        scene("rights.objection", () -> citizens.objection(Citizens.LI, cases.resource("elders")));
+        scene("rights.complaint", () -> citizens.complaint(Citizens.COMPANY, "companies"));
+        scene("rights.authorised", () -> citizens.authorise(Citizens.COMPANY));
     }
 
     private void data() {

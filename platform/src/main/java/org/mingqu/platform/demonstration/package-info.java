@@ -4,7 +4,9 @@
 /// It has no door. It plays its scenes as the people of the district would: through the platform's own public
 /// interface, signed in as each of them, and with the files brought to the enclave's door by ticket. So nothing here is
 /// a way around anything. The files are written by a process of their own, as the departments' would be.
-@ApplicationModule(displayName = "Demonstration", allowedDependencies = "domain")
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"domain", "rights"})
 @NullMarked
 package org.mingqu.platform.demonstration;
 

@@ -63,7 +63,11 @@ class WarrantedDomain implements Domain, SmartLifecycle {
     public DoorTicket ticket(Use use, Order.Ticket order) {
         var warrant = Warrant.of(wall.instant(), use.actor(), use.agreement(), use.scenario(), order);
         var ticket = trust.signer().sign(warrant).ticket();
-        var path = order instanceof Order.FetchRejects ? "/rejects/" : "/intake/";
+        var path = switch (order) {
+            case Order.FetchRejects _ -> "/rejects/";
+            case Order.FetchSubjectRows _ -> "/copies/";
+            case Order.ReceiveFile _, Order.PullTable _ -> "/intake/";
+        };
         return new DoorTicket(ticket, connection().door().resolve(path + ticket), warrant.expiresAt());
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingqu.calendar.Deadline;
-import org.mingqu.calendar.WorkingDays;
 import org.mingqu.ledger.HashFunction;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
@@ -81,7 +80,7 @@ class Calendar {
 
     private boolean computeAgain(DeadlineStore.Term term, Actor actor) {
         var before = new Deadline(term.task().due(), term.provisional());
-        var after = rules.calendar().deadline(term.receivedOn(), WorkingDays.workingDays(term.days()));
+        var after = rules.calendar().deadline(term.receivedOn(), term.length());
         if (after.equals(before)) {
             return false;
         }

@@ -102,12 +102,12 @@ public class CaseFiles {
         store.admit(id, to.id());
         var today = LocalDate.now(clock);
         if (term == null) {
-            store.task(id, stage, step, to, role, clock.instant(), today, null, false, 0, article);
+            store.task(id, stage, step, to, role, clock.instant(), today, null, false, null, article);
             return;
         }
         // What began under a rule ends under it (art. 41), however long it takes.
-        var days = rules.workingDays(term, get(id).startedOn());
-        var deadline = rules.calendar().deadline(today, days);
+        var length = rules.term(term, get(id).startedOn());
+        var deadline = rules.calendar().deadline(today, length);
         store.task(
                 id,
                 stage,
@@ -118,7 +118,7 @@ public class CaseFiles {
                 today,
                 deadline.lastDay(),
                 deadline.provisional(),
-                days.count(),
+                length,
                 article);
     }
 

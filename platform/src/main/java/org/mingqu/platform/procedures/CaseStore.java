@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.calendar.CalendarTerm;
+import org.mingqu.calendar.Term;
+import org.mingqu.calendar.WorkingDays;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
@@ -167,13 +170,13 @@ class CaseStore {
             LocalDate on,
             @Nullable LocalDate due,
             boolean provisional,
-            int days,
+            @Nullable Term term,
             String article) {
         sql.sql("""
                         insert into case_task (id, case_id, stage, step, organisation, organisation_name, role, received_at,
-                                received_on, due, provisional, term_days, article, done, reminded)
+                                received_on, due, provisional, term_days, term_unit, article, done, reminded)
                         values (:id, :case, :stage, :step, :organisation, :organisation_name, :role, :at,
-                                :on, :due, :provisional, :days, :article, false, 0)
+                                :on, :due, :provisional, :days, :unit, :article, false, 0)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("case", id)
@@ -186,9 +189,18 @@ class CaseStore {
                 .param("on", on)
                 .param("due", due)
                 .param("provisional", provisional)
-                .param("days", days)
+                .param("days", days(term))
+                .param("unit", term instanceof CalendarTerm ? "DAY" : "WORKING_DAY")
                 .param("article", article)
                 .update();
+    }
+
+    private static int days(@Nullable Term term) {
+        return switch (term) {
+            case WorkingDays it -> it.count();
+            case CalendarTerm it -> it.count();
+            case null -> 0;
+        };
     }
 
     void done(UUID id, UUID organisation, Role role, Instant at) {

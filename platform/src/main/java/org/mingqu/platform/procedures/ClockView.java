@@ -31,7 +31,7 @@ public record ClockView(
         return new ClockView(
                 due,
                 it.provisional(),
-                it.days(),
+                calendar.workingDaysBetween(it.receivedOn(), due),
                 calendar.workingDaysBetween(it.receivedOn(), end),
                 left,
                 state(it, today, due, left),

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.mingqu.calendar.CalendarTerm;
 import org.mingqu.calendar.Deadline;
+import org.mingqu.calendar.WorkingDays;
 import org.mingqu.platform.parties.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,20 +69,25 @@ class DeadlineStore {
     }
 
     /// An open task with a term, as it was given.
-    record Term(Due task, LocalDate receivedOn, int days, boolean provisional) {}
+    record Term(Due task, LocalDate receivedOn, org.mingqu.calendar.Term length, boolean provisional) {}
 
     List<Term> open() {
         return sql.sql("""
                         select id, case_id, stage, organisation, organisation_name, role, due, article, received_on,
-                               term_days, provisional
+                               term_days, term_unit, provisional
                           from case_task where not done and due is not null and term_days > 0 order by due for update
                         """)
                 .query((row, number) -> new Term(
                         due(row, number),
                         row.getObject("received_on", LocalDate.class),
-                        row.getInt("term_days"),
+                        length(row),
                         row.getBoolean("provisional")))
                 .list();
+    }
+
+    private static org.mingqu.calendar.Term length(ResultSet row) throws SQLException {
+        var days = row.getInt("term_days");
+        return row.getString("term_unit").equals("DAY") ? CalendarTerm.days(days) : WorkingDays.workingDays(days);
     }
 
     /// Sets another last day; what was said of the one before is to be said again.

@@ -1,6 +1,8 @@
 package org.mingqu.platform.rules;
 
 import java.time.LocalDate;
+import org.mingqu.calendar.CalendarTerm;
+import org.mingqu.calendar.Term;
 import org.mingqu.calendar.WorkingCalendar;
 import org.mingqu.calendar.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,17 @@ public class Rules {
     /// The term of that name on a day.
     public WorkingDays workingDays(String name, LocalDate day) {
         return WorkingDays.workingDays(number(name, day));
+    }
+
+    /// The term of that name on a day, in working days or in days of the calendar as the register has it.
+    public Term term(String name, LocalDate day) {
+        var unit = sql.sql(
+                        "select unit from rule_figure where name = :name and from_day <= :day order by from_day desc limit 1")
+                .param("name", name)
+                .param("day", day)
+                .query(String.class)
+                .single();
+        return unit.equals("DAY") ? CalendarTerm.days(number(name, day)) : workingDays(name, day);
     }
 
     /// The working days as far as they are published.

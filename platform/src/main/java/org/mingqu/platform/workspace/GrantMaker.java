@@ -27,10 +27,12 @@ class GrantMaker {
 
     private final Catalogue catalogue;
     private final ColumnRules rules;
+    private final SubjectRule subjects;
 
-    GrantMaker(Catalogue catalogue, ColumnRules rules) {
+    GrantMaker(Catalogue catalogue, ColumnRules rules, SubjectRule subjects) {
         this.catalogue = catalogue;
         this.rules = rules;
+        this.subjects = subjects;
     }
 
     /// One granted table: the resource as it is now, and what of it may be used.
@@ -63,7 +65,7 @@ class GrantMaker {
         var rule = rules.of(highest(tables), day);
         return new Grant(
                 workspace.scenario(),
-                tables.stream().map(it -> table(it, day)).toList(),
+                tables.stream().map(it -> table(workspace, it, day)).toList(),
                 new Grant.Limits(rule.threshold(), MOST_GROUPS, MOST_ROWS, LONGEST_SECONDS, rule.rounding()));
     }
 
@@ -80,7 +82,7 @@ class GrantMaker {
         return rules.of(it.highestGrade(), day).budgetMilli();
     }
 
-    private Grant.Table table(Granted it, LocalDate day) {
+    private Grant.Table table(Workspace workspace, Granted it, LocalDate day) {
         var resource = it.resource();
         return new Grant.Table(
                 resource.id().toString(),
@@ -90,7 +92,8 @@ class GrantMaker {
                 it.columns().stream()
                         .map(column -> new Grant.Column(column.column().name(), column.rights(), column.mask()))
                         .toList(),
-                budgetMilli(it, day));
+                budgetMilli(it, day),
+                subjects.of(workspace.id(), resource.id(), day));
     }
 
     private Optional<GrantedColumn> column(PublishedResource resource, Workspace.Column granted, LocalDate day) {

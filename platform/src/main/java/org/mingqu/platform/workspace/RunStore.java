@@ -52,11 +52,13 @@ class RunStore {
     }
 
     /// Writes how a running one ended; one that has ended stays as it is.
-    void end(Run it) {
+    ///
+    /// @param resources ids of the resources whose rows it read
+    void end(Run it, List<String> resources) {
         sql.sql("""
                         update workspace_run
                            set state = :state, millis = :millis, verdict = cast(:verdict as jsonb),
-                               problem = cast(:problem as jsonb)
+                               problem = cast(:problem as jsonb), resources = cast(:resources as uuid[])
                          where id = :id and state = 'RUNNING'
                         """)
                 .param("id", it.id())
@@ -64,6 +66,7 @@ class RunStore {
                 .param("millis", it.millis())
                 .param("verdict", json.text(it.verdict()))
                 .param("problem", json.text(it.problem()))
+                .param("resources", "{" + String.join(",", resources) + "}")
                 .update();
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class Runs {
     private final RunStore runs;
     private final ReleaseStore releases;
     private final GrantMaker grants;
+    private final SubjectRule subjects;
     private final Domain domain;
     private final Evidence evidence;
     private final TransactionTemplate transaction;
@@ -48,6 +50,7 @@ class Runs {
             RunStore runs,
             ReleaseStore releases,
             GrantMaker grants,
+            SubjectRule subjects,
             Domain domain,
             Evidence evidence,
             TransactionTemplate transaction,
@@ -56,6 +59,7 @@ class Runs {
         this.runs = runs;
         this.releases = releases;
         this.grants = grants;
+        this.subjects = subjects;
         this.domain = domain;
         this.evidence = evidence;
         this.transaction = transaction;
@@ -101,10 +105,13 @@ class Runs {
         try {
             return shown(run, domain.order(use(workspace, actor), order, Answer.RunStatus.class), actor);
         } catch (EnclaveRefused refused) {
-            runs.end(run.ended(RunState.REFUSED, null, null, refused.refusal()));
+            runs.end(run.ended(RunState.REFUSED, null, null, refused.refusal()), List.of());
+            if (refused.refusal().type().equals("subjects-behind")) {
+                subjects.lost(workspace.id());
+            }
             throw refused;
         } catch (EnclaveUnavailable lost) {
-            runs.end(run.ended(RunState.FAILED, null, null, Lost.REFUSAL));
+            runs.end(run.ended(RunState.FAILED, null, null, Lost.REFUSAL), List.of());
             throw lost;
         }
     }
@@ -155,7 +162,7 @@ class Runs {
                 throw refused;
             }
             var lost = run.ended(RunState.FAILED, null, null, Lost.REFUSAL);
-            runs.end(lost);
+            runs.end(lost, List.of());
             return RunView.of(lost, null, null);
         }
     }
@@ -164,7 +171,7 @@ class Runs {
         var now = run;
         if (run.state() == RunState.RUNNING && status.state() != RunState.RUNNING) {
             now = run.ended(status.state(), status.millis(), status.judgement(), status.problem());
-            runs.end(now);
+            runs.end(now, status.resources());
         }
         var table = status.result();
         var rows = status.rows();
@@ -190,7 +197,9 @@ class Runs {
                 Map.of("run", id, "workspace", run.workspace())));
         var status = domain.order(Use.by(actor), new Order.CancelRun(id.toString()), Answer.RunStatus.class);
         if (status.state() != RunState.RUNNING) {
-            runs.end(run.ended(status.state(), status.millis(), status.judgement(), status.problem()));
+            runs.end(
+                    run.ended(status.state(), status.millis(), status.judgement(), status.problem()),
+                    status.resources());
         }
     }
 
