@@ -35,18 +35,17 @@ public record Evaluation(Fraction above, Fraction greatest, Fraction mean, Fract
         if (classesBySize.isEmpty() || classesBySize.firstKey() < 1) {
             throw new IllegalArgumentException("classes need at least one subject, and there must be one");
         }
-        var classes = sum(classesBySize);
-        var small = sum(classesBySize.headMap(sharing.least()));
+        var classes = classesBySize.values().stream().mapToLong(Long::longValue).sum();
+        var small = classesBySize.entrySet().stream()
+                .filter(entry -> entry.getKey() < sharing.least())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
         var above = Fraction.of(small, classes);
         var greatest = Fraction.of(1, classesBySize.firstKey());
         var mean = mean(classesBySize, classes);
         var by = sharing == Sharing.PUBLIC ? greatest : mean;
         var risk = small > 0 ? Fraction.ONE : by.times(context.chance(sharing));
         return new Evaluation(above, greatest, mean, risk);
-    }
-
-    private static long sum(Map<Integer, Long> classes) {
-        return classes.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static Fraction mean(Map<Integer, Long> bySize, long classes) {
@@ -73,7 +72,8 @@ public record Evaluation(Fraction above, Fraction greatest, Fraction mean, Fract
         /// No identifier is there.
         L4;
 
-        /// The level of data by the kinds of columns; by [Evaluation#level] where there are quasi-identifiers only.
+        /// The level of data by the kinds of columns; by [Evaluation#level] where there are quasi-identifiers
+        /// only.
         ///
         /// @param direct whether a column identifies directly
         /// @param quasi whether a column is a quasi-identifier
