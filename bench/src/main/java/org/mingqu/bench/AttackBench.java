@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.mingqu.bench.attack.Grammar;
 import org.mingqu.bench.attack.Oracle;
 
-/// How many made-up questions take one subject out of an exact answer: none, or it says with which seed. And how many
-/// persons two exact answers give away together.
+/// How many made-up questions take one subject out of an exact answer: none, or it says with which seed. And
+/// how many persons two exact answers give away together.
 final class AttackBench implements Measurement {
 
     private static final int QUESTIONS = 10_000;

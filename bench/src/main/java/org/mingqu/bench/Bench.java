@@ -24,8 +24,8 @@ public final class Bench {
 
     private Bench() {}
 
-    /// `bench NAME [--full] [--json]`, from the root of the repository; `--full` asks all questions of `attacks`.
-    /// Exit code 2 for a name that is not known.
+    /// `bench NAME [--full] [--json]`, from the root of the repository; `--full` asks all questions of
+    /// `attacks`. Exit code 2 for a name that is not known.
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var status = run(List.of(arguments), out);

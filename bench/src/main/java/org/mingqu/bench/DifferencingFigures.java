@@ -14,8 +14,8 @@ import org.mingqu.privacy.disclosure.Table;
 import org.mingqu.privacy.disclosure.Verdict;
 import org.roaringbitmap.RoaringBitmap;
 
-/// What releases give away together: with and without the history that each new one is checked against, what honest
-/// analysts are denied for it, and what the check costs in a large district.
+/// What releases give away together: with and without the history that each new one is checked against, what
+/// honest analysts are denied for it, and what the check costs in a large district.
 final class DifferencingFigures {
 
     private static final long SEED = 1;

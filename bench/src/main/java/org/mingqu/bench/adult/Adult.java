@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingqu.privacy.risk.Hierarchy;
 import org.roaringbitmap.RoaringBitmap;
 
-/// The Adult data as whole numbers: eight quasi-identifying columns, their hierarchies, and the class of salary.
+/// The Adult data as whole numbers: eight quasi-identifying columns, their hierarchies, and the class of
+/// salary.
 public final class Adult {
 
     /// The quasi-identifying columns, in the order of the file.

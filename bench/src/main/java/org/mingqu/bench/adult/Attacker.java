@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
-/// Asks, for each person, how many have the high class of salary in a group of at least the threshold, and in the
-/// same group without the one person in it who has some value in a further column.
+/// Asks, for each person, how many have the high class of salary in a group of at least the threshold, and in
+/// the same group without the one person in it who has some value in a further column.
 ///
 /// The attack is the first one of Diffix's critics (Gadotti et al. 2019; Aircloak's own list of attacks): base
 /// conditions on up to three columns, and one negated condition.

@@ -8,8 +8,8 @@ import org.mingqu.privacy.disclosure.Table;
 import org.roaringbitmap.RoaringBitmap;
 
 /// What honest analysts ask of the Adult data, from a seed: tables by one or two columns, ages mostly in bands,
-/// some under a filter, some again what was asked before, some deeper into what they just saw. Four analysts take
-/// turns; each follows a line of questions of their own.
+/// some under a filter, some again what was asked before, some deeper into what they just saw. Four analysts
+/// take turns; each follows a line of questions of their own.
 public final class BenignWork {
 
     private static final int ANALYSTS = 4;
@@ -38,7 +38,8 @@ public final class BenignWork {
         }
     }
 
-    /// Ages in bands; the codes of single years are given in the order of the file, so the years are read again.
+    /// Ages in bands; the codes of single years are given in the order of the file, so the years are read
+    /// again.
     private int[] banded(int width) {
         var ages = adult.ages();
         var bands = new int[ages.length];

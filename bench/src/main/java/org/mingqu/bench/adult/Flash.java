@@ -7,15 +7,17 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.mingqu.privacy.risk.Hierarchy;
 
-/// The search that ARX makes for the scheme of least loss at which every class has k records, written anew from its
-/// description: ARX itself is in no public registry of libraries.
+/// The search that ARX makes for the scheme of least loss at which every class has k records, written anew from
+/// its description: ARX itself is in no public registry of libraries.
 ///
-/// From the finest scheme up, level by level, a path is drawn to the coarsest and the border on it is found by halving;
-/// what is coarser than a scheme that holds need not be asked again, nor what is finer than one that does not. From
-/// the border up every scheme is looked at, unless what it loses without leaving out a record is not below the best.
+/// From the finest scheme up, level by level, a path is drawn to the coarsest and the border on it is found by
+/// halving; what is coarser than a scheme that holds need not be asked again, nor what is finer than one that
+/// does not. From the border up every scheme is looked at, unless what it loses without leaving out a record is
+/// not below the best.
 ///
-/// Source: Kohlmayer, Prasser, Eckert, Kemper and Kuhn, Flash (2012); two phases and bounds as in ARX 3; the loss is
-/// Iyengar's (2002), as an arithmetic mean over records and columns, in which a record left out loses all.
+/// Source: Kohlmayer, Prasser, Eckert, Kemper and Kuhn, Flash (2012); two phases and bounds as in ARX 3; the
+/// loss is Iyengar's (2002), as an arithmetic mean over records and columns, in which a record left out loses
+/// all.
 public final class Flash {
 
     private final List<int[]> columns;

@@ -72,7 +72,8 @@ final class Lattice {
         return IntStream.range(0, stride.length).allMatch(column -> level(node, column) <= level(than, column));
     }
 
-    /// Flash's order: by height, then by the mean share of levels, then by the mean share of values that are left.
+    /// Flash's order: by height, then by the mean share of levels, then by the mean share of values that are
+    /// left.
     Comparator<Integer> order() {
         return Comparator.<Integer>comparingInt(this::height)
                 .thenComparingDouble(node -> IntStream.range(0, stride.length)

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.mingqu.privacy.risk.Classes;
 import org.mingqu.privacy.risk.Hierarchy;
 
-/// The classes of nodes that were looked at, from which those of coarser nodes are made faster than from all records:
-/// ARX's history, with its figures (200 snapshots; at most a fifth of the records, at most four fifths of the
-/// snapshot it came from).
+/// The classes of nodes that were looked at, from which those of coarser nodes are made faster than from all
+/// records: ARX's history, with its figures (200 snapshots; at most a fifth of the records, at most four fifths
+/// of the snapshot it came from).
 final class Snapshots {
 
     private static final int KEPT = 200;

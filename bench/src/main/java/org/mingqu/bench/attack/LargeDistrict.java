@@ -11,8 +11,8 @@ import org.roaringbitmap.RoaringBitmap;
 /// A large district from a seed: its people by community, age, sex, education, industry and the like; earlier
 /// releases by one or two of these, some under a filter; and a table by community that is to be released next.
 ///
-/// Some communities were released before with two people less, by a condition that only those two do not fulfil:
-/// their cells must be withheld.
+/// Some communities were released before with two people less, by a condition that only those two do not
+/// fulfil: their cells must be withheld.
 public final class LargeDistrict {
 
     private static final int[] KINDS = {60, 18, 2, 7, 20, 5, 8};

@@ -23,19 +23,19 @@ import org.mingqu.guard.Verdict;
 ///
 /// What it takes for a success of the attacker, and what therefore is shown to be none:
 ///
-/// - a released count or sum that changes, or a released row that goes, when one subject is taken away, but for fewer
-///   different subjects than the threshold. In the [Village] every value that can be added up is above 0 and, of a
-///   person, like no other's, so that a count or a sum changes with every subject that it is over: the subjects for
-///   which it changes are those behind it, counted without the guard's help;
+/// - a released count or sum that changes, or a released row that goes, when one subject is taken away, but for
+/// fewer different subjects than the threshold. In the [Village] every value that can be added up is above 0
+/// and, of a person, like no other's, so that a count or a sum changes with every subject that it is over: the
+/// subjects for which it changes are those behind it, counted without the guard's help;
 /// - an error of the engine in one of the databases and not in another;
 /// - an answer with a person's identifier in it.
 ///
-/// It does not look at averages and spreads alone, which may stay the same by accident: questions for it ask for a
-/// count beside. Nor does it compare two questions: that is what the control of differences is for.
+/// It does not look at averages and spreads alone, which may stay the same by accident: questions for it ask
+/// for a count beside. Nor does it compare two questions: that is what the control of differences is for.
 ///
-/// Three databases, each without another third of the persons, are asked first. If a number falls in each of them, and
-/// the three falls together are the number, then it is a sum over persons of all three thirds, and so about three at
-/// least: nobody need be taken away alone.
+/// Three databases, each without another third of the persons, are asked first. If a number falls in each of
+/// them, and the three falls together are the number, then it is a sum over persons of all three thirds, and so
+/// about three at least: nobody need be taken away alone.
 ///
 /// Safe for use by one thread.
 public final class Oracle implements AutoCloseable {
@@ -107,7 +107,8 @@ public final class Oracle implements AutoCloseable {
         };
     }
 
-    /// The like for a question that no guard has looked at, as over data of nobody: what the oracle itself is tried on.
+    /// The like for a question that no guard has looked at, as over data of nobody: what the oracle itself is
+    /// tried on.
     Outcome judgeUnguarded(String sql) {
         return switch (guard.judge(sql, Village.unguarded(), Lane.REVIEWED)) {
             case Verdict.Refused(var findings) -> throw new IllegalArgumentException(findings.toString());
@@ -115,7 +116,8 @@ public final class Oracle implements AutoCloseable {
         };
     }
 
-    /// Neighbours are asked until every cell is seen to hang on enough of them, and all of them where one does not.
+    /// Neighbours are asked until every cell is seen to hang on enough of them, and all of them where one does
+    /// not.
     private Outcome compared(Plan plan) {
         var shown = shown(whole, plan);
         var rows = shown.rows() == null ? Map.<List<Object>, List<Object>>of() : shown.rows();
@@ -206,8 +208,8 @@ public final class Oracle implements AutoCloseable {
         return value instanceof String text && (text.matches("P[0-9]{2}") || text.startsWith("姓名"));
     }
 
-    /// The columns whose every change is a subject's: counts and sums; the first column at least, by which a row that
-    /// goes is seen.
+    /// The columns whose every change is a subject's: counts and sums; the first column at least, by which a
+    /// row that goes is seen.
     private static List<Integer> looked(Plan plan) {
         var visible = plan.outputs().stream().filter(output -> !output.hidden()).toList();
         var looked = IntStream.range(0, visible.size())
@@ -218,7 +220,8 @@ public final class Oracle implements AutoCloseable {
         return looked.isEmpty() ? List.of(0) : looked;
     }
 
-    /// The released rows by their keys; where there are none, by all of the row and how often it was seen before.
+    /// The released rows by their keys; where there are none, by all of the row and how often it was seen
+    /// before.
     private static Shown shown(Connection duckdb, Plan plan) {
         try (var statement = duckdb.createStatement();
                 var result = statement.executeQuery(plan.sql())) {
