@@ -8,7 +8,7 @@ import java.util.List;
 /// @param said what the file says there: 0 or 1
 record Score(Code.Place place, double bias, int said) {
 
-    private static final int STEPS = 60;
+    private static final int STEPS = 40;
     private static final double MOST = 2;
 
     double score(int bit) {
