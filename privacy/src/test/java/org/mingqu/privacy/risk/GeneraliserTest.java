@@ -26,7 +26,7 @@ class GeneraliserTest {
             var data = Data.random(seed);
             var target = new Target(2 + seed % 4, 1 + seed % 2, seed % 3 * 0.1);
             var found = data.generaliser().global(target);
-            assertThat(found.isPresent()).as("seed %d", seed).isEqualTo(data.best(target) <= 1);
+            assertThat(found.isPresent()).as("seed %d", seed).isEqualTo(data.best(target) < 2);
             found.ifPresent(recoding -> assertThat(recoding.loss()).isCloseTo(data.best(target), within()));
         }
     }
@@ -38,7 +38,7 @@ class GeneraliserTest {
             var data = Data.random(seed);
             var target = target(seed);
             var found = data.generaliser().global(target);
-            assertThat(found.isPresent()).as("seed %d", seed).isEqualTo(data.best(target) <= 1);
+            assertThat(found.isPresent()).as("seed %d", seed).isEqualTo(data.best(target) < 2);
             if (found.isPresent()) {
                 reached++;
                 assertThat(found.get().loss()).as("seed %d", seed).isCloseTo(data.best(target), within());
@@ -52,7 +52,7 @@ class GeneraliserTest {
     private static Target target(int seed) {
         var plain = new Target(2 + seed % 3, 1, 0.1 + seed % 4 * 0.15);
         return switch (seed % 4) {
-            case 0 -> plain.withEntropy(1.5 + seed % 3 * 0.4);
+            case 0 -> plain.withEntropy(1.5 + seed % 3 * 0.745);
             case 1 -> plain.withCloseness(0.1037 + seed % 5 * 0.0811, false);
             case 2 -> plain.withCloseness(0.1037 + seed % 5 * 0.0513, true);
             default -> plain.withAcceptedRisk(Sharing.ENCLAVE, CONTEXTS.get(seed / 4 % 3));
