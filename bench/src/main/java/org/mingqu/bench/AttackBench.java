@@ -1,53 +1,128 @@
 package org.mingqu.bench;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.mingqu.bench.attack.Grammar;
 import org.mingqu.bench.attack.Oracle;
 
-/// How many made-up questions take one subject out of an exact answer: none, or it says with which seed.
+/// How many made-up questions take one subject out of an exact answer: none, or it says with which seed. And
+/// how many persons two exact answers give away together.
 final class AttackBench implements Measurement {
 
-    /// So many questions unless the property `mingqu.bench.attacks` says otherwise.
-    private static final int QUESTIONS = 100_000;
-
+    private static final int QUESTIONS = 10_000;
+    private static final int ALL_QUESTIONS = 100_000;
+    private static final int TOLD = 2_000;
     private static final long SEED = 20_261_128;
 
+    private final int questions;
+
+    /// @param full whether all questions are asked, or a tenth of them
+    AttackBench(boolean full) {
+        this.questions = full ? ALL_QUESTIONS : QUESTIONS;
+    }
+
+    /// What became of questions, by kind, and the seeds of those that succeeded.
+    private record Tally(Map<Grammar.Kind, Map<Oracle.Outcome, Integer>> outcomes, List<Long> seeds) {
+
+        Tally() {
+            this(new EnumMap<>(Grammar.Kind.class), new ArrayList<>());
+        }
+
+        void add(Grammar.Kind kind, Oracle.Outcome outcome, int count) {
+            outcomes.computeIfAbsent(kind, _ -> new EnumMap<>(Oracle.Outcome.class))
+                    .merge(outcome, count, Integer::sum);
+        }
+
+        void add(Tally other) {
+            other.outcomes.forEach((kind, counts) -> counts.forEach((outcome, count) -> add(kind, outcome, count)));
+            seeds.addAll(other.seeds);
+        }
+    }
+
     @Override
-    public List<Figure> measure() throws SQLException {
-        var questions = Integer.getInteger("mingqu.bench.attacks", QUESTIONS);
+    public List<Figure> measure() throws SQLException, InterruptedException {
+        var begun = System.nanoTime();
+        var worked = processorMillis();
+        var tally = asked();
+        var seconds = Samples.millisSince(begun) / 1000;
+        var figures = figures(tally, seconds);
+        figures.add(new Figure(
+                "attacks.work.ms",
+                (processorMillis() - worked) / questions,
+                "ms",
+                "processor time for each question: guard, and engine over up to 28 databases"));
+        figures.addAll(DifferencingFigures.measure());
+        return figures;
+    }
+
+    private static double processorMillis() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e6;
+    }
+
+    /// Asks all questions, in as many hands as there are cores, each with an oracle of its own.
+    private Tally asked() throws SQLException, InterruptedException {
+        var hands = Runtime.getRuntime().availableProcessors();
+        var tally = new Tally();
+        try (var threads = Executors.newFixedThreadPool(hands)) {
+            var parts = IntStream.range(0, hands)
+                    .<Callable<Tally>>mapToObj(hand -> () -> asked(hand, hands))
+                    .toList();
+            for (var part : threads.invokeAll(parts)) {
+                tally.add(part.get());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a question could not be judged", e);
+        }
+        return tally;
+    }
+
+    private Tally asked(int from, int step) throws SQLException {
         var kinds = Grammar.Kind.values();
-        var outcomes = new EnumMap<Grammar.Kind, Map<Oracle.Outcome, Integer>>(Grammar.Kind.class);
-        var seeds = new ArrayList<Long>();
+        var tally = new Tally();
         try (var oracle = new Oracle()) {
-            for (var i = 0; i < questions; i++) {
+            for (var i = from; i < questions; i += step) {
                 var kind = kinds[i % kinds.length];
                 var outcome = oracle.judge(new Grammar(new Random(SEED + i)).question(kind));
-                outcomes.computeIfAbsent(kind, _ -> new EnumMap<>(Oracle.Outcome.class))
-                        .merge(outcome, 1, Integer::sum);
+                tally.add(kind, outcome, 1);
                 if (outcome == Oracle.Outcome.SUCCEEDED) {
-                    seeds.add(SEED + i);
+                    tally.seeds().add(SEED + i);
+                }
+                if (i % TOLD == 0) {
+                    System.err.printf("%d of %d questions asked%n", i, questions);
                 }
             }
         }
-        return figures(questions, outcomes, seeds);
+        return tally;
     }
 
-    private static List<Figure> figures(
-            int questions, Map<Grammar.Kind, Map<Oracle.Outcome, Integer>> outcomes, List<Long> seeds) {
+    private List<Figure> figures(Tally tally, double seconds) {
         var figures = new ArrayList<Figure>();
-        figures.add(new Figure("attacks.attempted", questions, "", "generated, from seed " + SEED));
+        figures.add(new Figure(
+                "attacks.attempted",
+                questions,
+                "",
+                "generated, from seed %d, in %.0f s; --full asks %d".formatted(SEED, seconds, ALL_QUESTIONS)));
         figures.add(new Figure(
                 "attacks.succeeded",
-                seeds.size(),
+                tally.seeds().size(),
                 "",
-                seeds.isEmpty() ? "by an oracle that knows the raw data" : "seeds " + seeds));
-        outcomes.forEach((kind, counts) -> {
+                tally.seeds().isEmpty() ? "by an oracle that knows the raw data" : "seeds " + tally.seeds()));
+        tally.outcomes().forEach((kind, counts) -> {
             var name = "attacks." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
             figures.add(new Figure(name + ".refused", counts.getOrDefault(Oracle.Outcome.REFUSED, 0), "", null));
             figures.add(new Figure(name + ".answered-safely", counts.getOrDefault(Oracle.Outcome.SAFE, 0), "", null));

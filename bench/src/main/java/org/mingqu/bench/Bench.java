@@ -7,23 +7,25 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Measures one thing and prints its figures, one a line.
 public final class Bench {
 
-    private static final Map<String, Supplier<Measurement>> MEASUREMENTS = new TreeMap<>(Map.of(
+    private static final Map<String, Function<Boolean, Measurement>> MEASUREMENTS = new TreeMap<>(Map.of(
             "attacks", AttackBench::new,
-            "guard", GuardBench::new,
-            "intake", IntakeBench::new,
-            "intake-large", LargeIntakeBench::new,
-            "start", StartBench::new,
-            "suspend", SuspendBench::new,
-            "tasks", TasksBench::new));
+            "guard", _ -> new GuardBench(),
+            "intake", _ -> new IntakeBench(),
+            "intake-large", Large_ -> new IntakeBench(),
+            "risk", _ -> new RiskBench(),
+            "start", _ -> new StartBench(),
+            "suspend", _ -> new SuspendBench(),
+            "tasks", _ -> new TasksBench()));
 
     private Bench() {}
 
-    /// `bench NAME [--json]`, from the root of the repository. Exit code 2 for a name that is not known.
+    /// `bench NAME [--full] [--json]`, from the root of the repository; `--full` asks all questions of
+    /// `attacks`. Exit code 2 for a name that is not known.
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var status = run(List.of(arguments), out);
@@ -34,11 +36,15 @@ public final class Bench {
     static int run(List<String> arguments, PrintStream out) throws IOException, SQLException, InterruptedException {
         var names = arguments.stream().filter(it -> !it.startsWith("--")).toList();
         if (names.size() != 1 || !MEASUREMENTS.containsKey(names.getFirst())) {
-            out.println("bench NAME [--json], where NAME is one of " + String.join(", ", MEASUREMENTS.keySet()));
+            out.println(
+                    "bench NAME [--full] [--json], where NAME is one of " + String.join(", ", MEASUREMENTS.keySet()));
             return 2;
         }
         var json = arguments.contains("--json");
-        for (var figure : MEASUREMENTS.get(names.getFirst()).get().measure()) {
+        for (var figure : MEASUREMENTS
+                .get(names.getFirst())
+                .apply(arguments.contains("--full"))
+                .measure()) {
             out.println(json ? figure.json() : figure.text());
         }
         return 0;

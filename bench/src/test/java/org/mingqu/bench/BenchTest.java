@@ -21,7 +21,8 @@ class BenchTest {
         var status = Bench.run(List.of("speed"), new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
         assertThat(status).isEqualTo(2);
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("attacks, guard, intake, intake-large, start");
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("attacks, guard, intake, intake-large, risk, start");
     }
 
     @Test

@@ -2,10 +2,8 @@ package org.mingqu.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,47 +111,6 @@ class PromiseTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new BoundedCount(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new BoundedSum(5, 4, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new GroupThreshold(Map.of(4, 1), 5));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Pseudonym(new byte[16]));
         assertThat(new BoundedSum(-20, 10, 3).sensitivity()).isEqualTo(60);
-    }
-
-    @Test
-    void a_pseudonym_is_the_same_within_a_workspace_and_another_elsewhere() {
-        var key = new byte[32];
-        Arrays.fill(key, (byte) 7);
-        try (var here = new Pseudonym(key);
-                var there = new Pseudonym(new byte[32])) {
-            var person = here.of("person", "440306190001010000");
-            assertThat(person).hasSize(64).isEqualTo(here.of("person", "440306190001010000"));
-            assertThat(person).isNotEqualTo(here.of("household", "440306190001010000"));
-            assertThat(person).isNotEqualTo(there.of("person", "440306190001010000"));
-            assertThat(person).isNotEqualTo(here.of("perso", "n440306190001010000"));
-        }
-        var ended = new Pseudonym(key);
-        ended.close();
-        assertThatIllegalStateException().isThrownBy(() -> ended.of("person", "x"));
-    }
-
-    @Test
-    void masks_hide_every_character_that_may_not_be_seen() {
-        assertThat(Mask.ID_NUMBER.apply("440306190001010000")).isEqualTo("440306************");
-        assertThat(Mask.MOBILE.apply("13800000000")).isEqualTo("138********");
-        assertThat(Mask.PERSON_NAME.apply("欧阳明")).isEqualTo("欧**");
-        assertThat(Mask.PERSON_NAME.apply("𠀀明")).isEqualTo("𠀀*");
-        assertThat(Mask.PERSON_NAME.apply("明")).isEqualTo("*");
-        assertThat(Mask.MOBILE.apply("138")).isEqualTo("***");
-        assertThat(Mask.ALL.apply("任何")).isEqualTo("**");
-    }
-
-    @Test
-    void generalised_values_are_coarser() {
-        assertThat(Generalisation.ageBand(67, 10)).isEqualTo("60-69");
-        assertThat(Generalisation.ageBand(0, 5)).isEqualTo("0-4");
-        assertThat(Generalisation.ageBand(101, 10)).isEqualTo("90+");
-        assertThat(Generalisation.ageBand(89, 40)).isEqualTo("80-89");
-        assertThat(Generalisation.month(java.time.LocalDate.of(2026, 6, 24))).hasToString("2026-06");
-        assertThat(Generalisation.region("440306", 4)).isEqualTo("440300");
-        assertThat(Generalisation.region("440306007", 6)).isEqualTo("440306000");
-        assertThatIllegalArgumentException().isThrownBy(() -> Generalisation.region("4403", 2));
     }
 }

@@ -2,6 +2,7 @@ package org.mingqu.privacy.risk;
 
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The risk of finding a subject again by GB/T 42460-2023, annex D, with exact fractions. A mean is one over
@@ -24,21 +25,30 @@ public record Evaluation(Fraction above, Fraction greatest, Fraction mean, Fract
         for (var size : sizes) {
             bySize.merge(size, 1L, Long::sum);
         }
-        if (bySize.isEmpty() || bySize.firstKey() < 1) {
+        return of(bySize, sharing, context);
+    }
+
+    /// Evaluates classes that were counted by their size elsewhere, such as in an engine.
+    ///
+    /// @param classesBySize how many classes have so many records; at least one, no size below 1
+    public static Evaluation of(SortedMap<Integer, Long> classesBySize, Sharing sharing, Context context) {
+        if (classesBySize.isEmpty() || classesBySize.firstKey() < 1) {
             throw new IllegalArgumentException("classes need at least one subject, and there must be one");
         }
-        var small = bySize.headMap(sharing.least()).values().stream()
-                .mapToLong(Long::longValue)
+        var classes = classesBySize.values().stream().mapToLong(Long::longValue).sum();
+        var small = classesBySize.entrySet().stream()
+                .filter(entry -> entry.getKey() < sharing.least())
+                .mapToLong(Map.Entry::getValue)
                 .sum();
-        var above = Fraction.of(small, sizes.length);
-        var greatest = Fraction.of(1, bySize.firstKey());
-        var mean = mean(bySize, sizes.length);
+        var above = Fraction.of(small, classes);
+        var greatest = Fraction.of(1, classesBySize.firstKey());
+        var mean = mean(classesBySize, classes);
         var by = sharing == Sharing.PUBLIC ? greatest : mean;
         var risk = small > 0 ? Fraction.ONE : by.times(context.chance(sharing));
         return new Evaluation(above, greatest, mean, risk);
     }
 
-    private static Fraction mean(Map<Integer, Long> bySize, int classes) {
+    private static Fraction mean(Map<Integer, Long> bySize, long classes) {
         var sum = Fraction.ZERO;
         for (var entry : bySize.entrySet()) {
             sum = sum.plus(Fraction.of(entry.getValue(), entry.getKey()));
@@ -62,7 +72,8 @@ public record Evaluation(Fraction above, Fraction greatest, Fraction mean, Fract
         /// No identifier is there.
         L4;
 
-        /// The level of data by the kinds of columns; by [Evaluation#level] where there are quasi-identifiers only.
+        /// The level of data by the kinds of columns; by [Evaluation#level] where there are quasi-identifiers
+        /// only.
         ///
         /// @param direct whether a column identifies directly
         /// @param quasi whether a column is a quasi-identifier

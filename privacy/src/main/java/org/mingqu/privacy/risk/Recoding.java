@@ -26,6 +26,11 @@ public record Recoding(List<List<Integer>> schemes, int[] schemeOf, double loss,
         return schemeOf.clone();
     }
 
+    /// The number of a record's scheme, or [#SUPPRESSED].
+    int schemeOf(int row) {
+        return schemeOf[row];
+    }
+
     /// How many records are left out.
     public int suppressed() {
         var count = 0;

@@ -136,20 +136,6 @@ class DifferencingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ReleaseHistory.fromBytes(longer));
     }
 
-    @Test
-    void cells_that_come_too_close_are_withheld_in_a_large_district_too() {
-        var scenario = new LargeScenario(40_000, 400, 3);
-        var large = ReleaseHistory.over(40_000, new DifferencingRule(10, 500, 400_000, 10_000, 100_000_000), 3);
-        for (var i = 0; i < 40; i++) {
-            large.release(scenario.earlier(i));
-        }
-        assertThat(large.exact()).as("beyond the bound").isFalse();
-        var table = scenario.next();
-        var verdicts = large.release(table).verdicts();
-        assertThat(verdicts.subList(0, scenario.traps())).noneMatch(Passes.class::isInstance);
-        assertThat(verdicts).anyMatch(Passes.class::isInstance);
-    }
-
     private Review release(String name, RoaringBitmap... cells) {
         return history.release(new Table(name, List.of(cells)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,18 @@ class EvaluationTest {
         check(evaluated(Sharing.ENCLAVE, "3/20", 3, 3, 6), "0", "1/3", "5/18", "1/24", Level.L3);
         check(evaluated(Sharing.ENCLAVE, "9/50", 3, 3, 6), "0", "1/3", "5/18", "1/20", Level.L2);
         check(evaluated(Sharing.ENCLAVE, "1/10", 3, 3, 6), "0", "1/3", "5/18", "1/36", Level.L3);
+    }
+
+    @Test
+    void classes_counted_by_size_elsewhere_are_evaluated_alike() {
+        for (var seed = 0; seed < 50; seed++) {
+            var sizes = new Random(seed).ints(20, 1, 60).toArray();
+            var bySize = new TreeMap<Integer, Long>();
+            Arrays.stream(sizes).forEach(size -> bySize.merge(size, 1L, Long::sum));
+            assertThat(Evaluation.of(bySize, Sharing.CONTROLLED, context("1/3")))
+                    .as("seed %d", seed)
+                    .isEqualTo(Evaluation.of(sizes, Sharing.CONTROLLED, context("1/3")));
+        }
     }
 
     @Test

@@ -1,14 +1,16 @@
-package org.mingqu.privacy.disclosure;
+package org.mingqu.bench.adult;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.privacy.disclosure.Table;
 import org.roaringbitmap.RoaringBitmap;
 
 /// What honest analysts ask of the Adult data, from a seed: tables by one or two columns, ages mostly in bands,
-/// some under a filter, some again what was asked before, some deeper into what they just saw. Four analysts take
-/// turns; each follows a line of questions of their own.
-final class BenignWork {
+/// some under a filter, some again what was asked before, some deeper into what they just saw. Four analysts
+/// take turns; each follows a line of questions of their own.
+public final class BenignWork {
 
     private static final int ANALYSTS = 4;
 
@@ -18,13 +20,14 @@ final class BenignWork {
     private final List<int[]> usual = new ArrayList<>();
     private final List<Table> asked = new ArrayList<>();
     private final List<List<int[]>> lines = new ArrayList<>();
-    private final List<RoaringBitmap> filters = new ArrayList<>();
+    private final List<@Nullable RoaringBitmap> filters = new ArrayList<>();
 
-    BenignWork(Adult adult, long seed) {
+    /// Work over the data from a seed.
+    public BenignWork(Adult adult, long seed) {
         this.adult = adult;
         this.random = new Random(seed);
-        for (var column = 0; column < Adult.COLUMNS; column++) {
-            columns.add(adult.columns.get(column));
+        for (var column = 0; column < Adult.NAMES.size(); column++) {
+            columns.add(adult.columns().get(column));
         }
         usual.add(banded(5));
         usual.add(banded(10));
@@ -35,7 +38,8 @@ final class BenignWork {
         }
     }
 
-    /// Ages in bands; the codes of single years are given in the order of the file, so the years are read again.
+    /// Ages in bands; the codes of single years are given in the order of the file, so the years are read
+    /// again.
     private int[] banded(int width) {
         var ages = adult.ages();
         var bands = new int[ages.length];
@@ -45,7 +49,8 @@ final class BenignWork {
         return bands;
     }
 
-    Table next() {
+    /// The next table that one of the analysts asks for.
+    public Table next() {
         var analyst = random.nextInt(ANALYSTS);
         var kind = random.nextInt(10);
         if (kind < 2 && !asked.isEmpty()) {

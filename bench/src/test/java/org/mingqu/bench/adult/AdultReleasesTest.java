@@ -1,4 +1,4 @@
-package org.mingqu.privacy.disclosure;
+package org.mingqu.bench.adult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.mingqu.privacy.disclosure.DifferencingRule;
+import org.mingqu.privacy.disclosure.ReleaseHistory;
+import org.mingqu.privacy.disclosure.Table;
 import org.roaringbitmap.RoaringBitmap;
 
 /// The Adult data at a threshold of ten: what a patient attacker learns, and what honest analysts are denied.

@@ -1,10 +1,12 @@
-package org.mingqu.privacy;
+package org.mingqu.privacy.mask;
 
-/// A value of which only a part may be seen (art. 20: masked before use).
+/// A value of which only a part may be seen.
 ///
-/// A mask hides from a reader, not from an attacker with other data: a masked column keeps its grade unless
-/// the source department says otherwise.
-public enum Mask {
+/// *Protects:* from being read off, over a shoulder or in a list.
+///
+/// *Does not protect:* from an attacker with other data, for whom the part that is left narrows down who it is.
+/// A masked column keeps its grade unless the source department says otherwise.
+public enum PartialMask {
     /// An identity number: the first six digits, which are the place of first registration, and no more. The
     /// last digits would, together with a date of birth, leave a handful of people.
     ID_NUMBER(6, 0),
@@ -26,7 +28,7 @@ public enum Mask {
     private final int first;
     private final int last;
 
-    Mask(int first, int last) {
+    PartialMask(int first, int last) {
         this.first = first;
         this.last = last;
     }

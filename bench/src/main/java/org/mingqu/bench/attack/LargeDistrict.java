@@ -1,17 +1,19 @@
-package org.mingqu.privacy.disclosure;
+package org.mingqu.bench.attack;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.privacy.disclosure.Table;
 import org.roaringbitmap.RoaringBitmap;
 
 /// A large district from a seed: its people by community, age, sex, education, industry and the like; earlier
 /// releases by one or two of these, some under a filter; and a table by community that is to be released next.
 ///
-/// Some communities were released before with two people less, by a condition that only those two do not fulfil:
-/// their cells must be withheld.
-final class LargeScenario {
+/// Some communities were released before with two people less, by a condition that only those two do not
+/// fulfil: their cells must be withheld.
+public final class LargeDistrict {
 
     private static final int[] KINDS = {60, 18, 2, 7, 20, 5, 8};
     private static final int TRAPS = 20;
@@ -23,8 +25,10 @@ final class LargeScenario {
     private final int[][] columns;
     private final List<RoaringBitmap> trapped = new ArrayList<>();
 
+    /// A district from a seed.
+    ///
     /// @param subjects about a hundred for each community
-    LargeScenario(int subjects, int communities, long seed) {
+    public LargeDistrict(int subjects, int communities, long seed) {
         this.subjects = subjects;
         this.communities = communities;
         this.random = new Random(seed);
@@ -42,7 +46,7 @@ final class LargeScenario {
     }
 
     /// The earlier releases, one at a time.
-    Table earlier(int number) {
+    public Table earlier(int number) {
         if (number == 0) {
             var less = trapped.stream().map(cell -> {
                 var first = cell.clone();
@@ -59,11 +63,12 @@ final class LargeScenario {
     }
 
     /// The table that is checked.
-    Table next() {
+    public Table next() {
         return new Table("by community", List.of(cells(community, null)));
     }
 
-    int traps() {
+    /// How many cells of that table, the first ones, must be withheld.
+    public int traps() {
         return TRAPS;
     }
 
@@ -73,7 +78,7 @@ final class LargeScenario {
         return crossed;
     }
 
-    private RoaringBitmap[] cells(int[] by, int[] filter) {
+    private RoaringBitmap[] cells(int[] by, int @Nullable [] filter) {
         var cells = new RoaringBitmap[Math.max(communities, 64 * 64)];
         for (var i = 0; i < subjects; i++) {
             if (filter == null || filter[i] == 0) {
