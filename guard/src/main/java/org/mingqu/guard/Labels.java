@@ -3,6 +3,7 @@ package org.mingqu.guard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexFieldAccess;
 import org.apache.calcite.rex.RexInputRef;
@@ -134,7 +135,8 @@ final class Labels {
         return dividend == null || divisor == null || divisor.signum() == 0 ? null : dividend.over(divisor);
     }
 
-    private static @Nullable BigDecimal constant(RexNode node) {
+    /// The number that a constant is; null for anything else.
+    static @Nullable BigDecimal constant(RexNode node) {
         return switch (node) {
             case RexLiteral literal
             when !literal.isNull() && SqlTypeUtil.isNumeric(literal.getType()) -> literal.getValueAs(BigDecimal.class);
@@ -163,9 +165,26 @@ final class Labels {
             case PLUS -> first == null || second == null ? null : first.plus(second);
             case MINUS -> first == null || second == null ? null : first.minus(second);
             case TIMES -> first == null || second == null ? null : first.times(second);
+            case GREATEST, GREATEST_PG -> among(operands, Range::greatest);
+            case LEAST, LEAST_PG -> among(operands, Range::least);
             case DIVIDE -> over(first, constant(call.getOperands().get(1)));
             default -> null;
         };
+    }
+
+    /// By the greatest or least of several: what is not bounded at all is bounded on that side.
+    private static @Nullable Range among(List<Label> operands, BinaryOperator<Range> chosen) {
+        return operands.stream()
+                .map(operand -> operand.range() == null ? Range.open(scale(operand)) : operand.range())
+                .reduce(chosen)
+                .orElse(null);
+    }
+
+    private static int scale(Label label) {
+        return label.all().stream()
+                .mapToInt(source -> source.column().scale())
+                .max()
+                .orElse(0);
     }
 
     /// Over all branches; a branch without a value adds nothing to a sum.
