@@ -6,10 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.rel.core.AggregateCall;
-import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /// What may stand in an aggregate function, by where the aggregation is.
@@ -19,9 +17,6 @@ final class Arguments {
     private static final Set<Summary> RELEASED = EnumSet.of(Summary.COUNT, Summary.TOTAL, Summary.SPREAD);
     private static final Set<Summary> WITHIN =
             EnumSet.of(Summary.COUNT, Summary.TOTAL, Summary.SPREAD, Summary.ONE_VALUE);
-
-    private static final Set<String> QUANTILES =
-            Set.of("MEDIAN", "QUANTILE_CONT", "QUANTILE_DISC", "PERCENTILE_CONT", "PERCENTILE_DISC");
 
     /// With two subjects, mean and spread are two equations for two values.
     private static final int LEAST_FOR_SPREAD = 3;
@@ -178,7 +173,7 @@ final class Arguments {
 
     /// Over subjects with noise: whatever is bounded, or whose bounds can be found.
     void noisy(AggregateCall call, Rows input) {
-        var summary = isQuantile(call) ? Summary.ONE_VALUE : known(call, NOISY, false);
+        var summary = QuantileCall.is(call) ? Summary.ONE_VALUE : known(call, NOISY, false);
         filter(call, input.labels());
         if (summary == Summary.KEYS) {
             return;
@@ -194,52 +189,15 @@ final class Arguments {
             var type = input.plan()
                     .getRowType()
                     .getFieldList()
-                    .get(argument(call, input))
+                    .get(QuantileCall.argument(call, input))
                     .getType();
             if (!SqlTypeUtil.isNumeric(type) || (call.isDistinct() && summary == Summary.ONE_VALUE)) {
                 throw notHere(call);
             }
         }
-        if (summary == Summary.ONE_VALUE && rank(call, input).isEmpty()) {
-            throw noRank(call, places);
+        if (summary == Summary.ONE_VALUE && QuantileCall.rank(call, input).isEmpty()) {
+            throw QuantileCall.noRank(call, places);
         }
-    }
-
-    private static boolean isQuantile(AggregateCall call) {
-        return QUANTILES.contains(name(call));
-    }
-
-    /// The field of the one argument that is a value; others say which quantile.
-    static int argument(AggregateCall call, Rows input) {
-        var fields = fields(call);
-        return fields.stream()
-                .filter(field -> input.labels().get(field).shape() != Label.Shape.CONSTANT)
-                .findFirst()
-                .orElse(fields.getFirst());
-    }
-
-    /// Which quantile is asked for, 0 to 1; empty where that is not said by one constant.
-    static Optional<Double> rank(AggregateCall call, Rows input) {
-        if (name(call).equals("MEDIAN")) {
-            return Optional.of(0.5);
-        }
-        var others = fields(call).stream()
-                .filter(field -> field != argument(call, input))
-                .toList();
-        return others.size() == 1 && input.plan() instanceof LogicalProject project
-                ? Optional.ofNullable(Labels.constant(project.getProjects().get(others.getFirst())))
-                        .map(BigDecimal::doubleValue)
-                        .filter(rank -> rank >= 0 && rank <= 1)
-                        .map(rank -> isDescending(call) ? 1 - rank : rank)
-                : Optional.empty();
-    }
-
-    private static boolean isDescending(AggregateCall call) {
-        return call.getCollation().getFieldCollations().stream().anyMatch(field -> field.direction.isDescending());
-    }
-
-    static Refusal noRank(AggregateCall call, Places places) {
-        return places.refuse(Rule.FUNCTION_ARGUMENTS, name(call), Places.Clause.SELECT, Map.of("operator", name(call)));
     }
 
     private Summary known(AggregateCall call, Set<Summary> allowed, boolean open) {

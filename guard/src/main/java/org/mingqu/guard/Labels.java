@@ -3,7 +3,7 @@ package org.mingqu.guard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexFieldAccess;
 import org.apache.calcite.rex.RexInputRef;
@@ -165,19 +165,31 @@ final class Labels {
             case PLUS -> first == null || second == null ? null : first.plus(second);
             case MINUS -> first == null || second == null ? null : first.minus(second);
             case TIMES -> first == null || second == null ? null : first.times(second);
-            case GREATEST, GREATEST_PG -> among(operands, Range::greatest);
-            case LEAST, LEAST_PG -> among(operands, Range::least);
             case DIVIDE -> over(first, constant(call.getOperands().get(1)));
             default -> null;
         };
     }
 
-    /// By the greatest or least of several: what is not bounded at all is bounded on that side.
-    private static @Nullable Range among(List<Label> operands, BinaryOperator<Range> chosen) {
-        return operands.stream()
-                .map(operand -> operand.range() == null ? Range.open(scale(operand)) : operand.range())
-                .reduce(chosen)
-                .orElse(null);
+    /// A value where it is above or below a constant, as GREATEST and LEAST come out of the parser; what is not
+    /// bounded at all is so on that side.
+    private static @Nullable Range held(Label value, RexNode node, RexNode condition) {
+        var range = value.range();
+        for (var part : RelOptUtil.conjunctions(condition)) {
+            if (part instanceof RexCall call
+                    && call.getOperands().size() == 2
+                    && call.getOperands().getFirst().equals(node)) {
+                var bound = constant(call.getOperands().get(1));
+                if (bound != null) {
+                    var from = range == null ? Range.open(scale(value)) : range;
+                    range = switch (call.getKind()) {
+                        case GREATER_THAN, GREATER_THAN_OR_EQUAL -> from.greatest(Range.of(bound));
+                        case LESS_THAN, LESS_THAN_OR_EQUAL -> from.least(Range.of(bound));
+                        default -> range;
+                    };
+                }
+            }
+        }
+        return range;
     }
 
     private static int scale(Label label) {
@@ -195,7 +207,12 @@ final class Labels {
             if (condition || isNull(call.getOperands().get(i))) {
                 continue;
             }
-            var range = operands.get(i).range();
+            var range = i == 0 || i == operands.size() - 1
+                    ? operands.get(i).range()
+                    : held(
+                            operands.get(i),
+                            call.getOperands().get(i),
+                            call.getOperands().get(i - 1));
             if (range == null) {
                 return null;
             }

@@ -99,7 +99,7 @@ final class Measures {
     }
 
     private int digits(AggregateCall call) {
-        var range = ranges.of(Arguments.argument(call, rows));
+        var range = ranges.of(QuantileCall.argument(call, rows));
         return Summary.of(call) == Summary.ONE_VALUE ? range.scale() : Math.max(range.scale(), AVERAGE_DIGITS);
     }
 
@@ -151,7 +151,7 @@ final class Measures {
 
     /// What an average, a spread or a quantile needs, some of which may be among the columns already.
     private void derive(int output, AggregateCall call) {
-        var argument = Arguments.argument(call, rows);
+        var argument = QuantileCall.argument(call, rows);
         var filter = call.filterArg;
         var range = ranges.of(argument);
         bounded(output, argument);
@@ -161,7 +161,7 @@ final class Measures {
             default -> {
                 var tree = Measure.Tree.of(argument, filter, range.within(MOST_BITS));
                 var at = place(tree, new Output("leaves", ColumnType.INTEGER, 0, Output.Kind.PART));
-                var rank = Arguments.rank(call, rows).orElseThrow(() -> Arguments.noRank(call, places));
+                var rank = QuantileCall.rank(call, rows).orElseThrow(() -> QuantileCall.noRank(call, places));
                 derived.add(new DpPlan.Derived.Quantile(
                         output, at, rank, tree.range().scale()));
             }

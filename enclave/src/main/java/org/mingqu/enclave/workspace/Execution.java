@@ -18,13 +18,20 @@ final class Execution {
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
 
-    private final Plan plan;
+    private final String sql;
+    private final int columns;
     private final int mostRows;
     private final int seconds;
 
     /// @param mostRows a result with more rows is refused, not cut
     Execution(Plan plan, int mostRows, int seconds) {
-        this.plan = plan;
+        this(plan.sql(), plan.outputs().size(), mostRows, seconds);
+    }
+
+    /// @param columns how many the result has; one with others is refused
+    Execution(String sql, int columns, int mostRows, int seconds) {
+        this.sql = sql;
+        this.columns = columns;
         this.mostRows = mostRows;
         this.seconds = seconds;
     }
@@ -37,7 +44,7 @@ final class Execution {
                     () -> run.stop(EnclaveRefusal.of("run-timeout", "", "seconds", Integer.toString(seconds))),
                     seconds,
                     TimeUnit.SECONDS);
-            try (var result = statement.executeQuery(plan.sql())) {
+            try (var result = statement.executeQuery(sql)) {
                 return read(result, run);
             } finally {
                 timeout.cancel(false);
@@ -50,7 +57,6 @@ final class Execution {
     }
 
     private List<List<@Nullable Object>> read(java.sql.ResultSet result, Running run) throws SQLException {
-        var columns = plan.outputs().size();
         if (result.getMetaData().getColumnCount() != columns) {
             throw new IllegalStateException("the engine returned other columns than the plan has");
         }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.enclave.vault.DataKey;
+import org.mingqu.guard.DpPlan;
+import org.mingqu.guard.InstantAnswer;
 import org.mingqu.guard.NoisyAnswer;
 import org.mingqu.guard.Output;
 import org.mingqu.guard.SuppressedAnswer;
@@ -22,7 +24,13 @@ import org.mingqu.warrant.WarrantJson;
 /// @param rawValues for an exact answer how many of its values were looked for among those of identifying
 ///     columns, and how many cells hold one
 /// @param epsilonMilli for a noisy answer what was paid for it
-record Result(ResultTable table, List<Long> subjects, RawValues rawValues, long epsilonMilli) {
+/// @param asDrawn for a noisy answer that is kept the same one with its numbers as they were drawn
+record Result(
+        ResultTable table,
+        List<Long> subjects,
+        RawValues rawValues,
+        long epsilonMilli,
+        @Nullable ResultTable asDrawn) {
 
     private static final String NAME = "result";
 
@@ -38,18 +46,42 @@ record Result(ResultTable table, List<Long> subjects, RawValues rawValues, long 
     }
 
     static Result of(List<Output> outputs, List<List<@Nullable Object>> rows) {
-        return new Result(new ResultTable(columns(outputs), values(rows), 0, null), List.of(), RawValues.NONE, 0);
+        return new Result(new ResultTable(columns(outputs), values(rows), 0, null), List.of(), RawValues.NONE, 0, null);
     }
 
     static Result of(SuppressedAnswer answer, RawValues rawValues) {
         var table = new ResultTable(columns(answer.columns()), values(answer.rows()), answer.suppressed(), null);
-        return new Result(table, answer.subjects(), rawValues, 0);
+        return new Result(table, answer.subjects(), rawValues, 0, null);
     }
 
-    static Result of(NoisyAnswer answer, long epsilonMilli) {
+    static Result of(InstantAnswer answer, long epsilonMilli) {
+        return new Result(
+                table(answer.adjusted(), true),
+                List.of(),
+                RawValues.NONE,
+                epsilonMilli,
+                table(answer.asDrawn(), false));
+    }
+
+    private static ResultTable table(NoisyAnswer answer, boolean adjusted) {
         var bars = answer.errorBars().stream().map(Result::bars).toList();
-        var table = new ResultTable(columns(answer.columns()), values(answer.rows()), -1, bars);
-        return new Result(table, List.of(), RawValues.NONE, epsilonMilli);
+        var bounds = answer.bounds().stream().map(Result::bounds).toList();
+        var noise = new ResultTable.Noise(answer.mechanism().name(), adjusted, bounds);
+        return new ResultTable(columns(answer.columns()), values(answer.rows()), -1, bars, noise);
+    }
+
+    private static ResultTable.Bounds bounds(DpPlan.Bounds it) {
+        return switch (it.origin()) {
+            case DECLARED, FOUND ->
+                new ResultTable.Bounds(it.output(), it.origin() == DpPlan.Bounds.Origin.FOUND, it.low(), it.high());
+            case SOUGHT, NOT_FOUND -> new ResultTable.Bounds(it.output(), true, null, null);
+        };
+    }
+
+    /// The one of the two tables of a noisy answer that was asked for.
+    Result shown(boolean adjusted) {
+        var chosen = adjusted || asDrawn == null ? table : asDrawn;
+        return new Result(chosen, subjects, rawValues, epsilonMilli, null);
     }
 
     private static List<@Nullable Double> bars(List<@Nullable Object> row) {

@@ -52,8 +52,9 @@ public final class Runs implements AutoCloseable {
         this.spaces = new Spaces(versions, workspaces, work);
         this.store = new RunStore(folder);
         this.underWay = new UnderWay(store, workspaces);
-        this.judging = new Judging(guard, budgets);
-        this.lanes = new Lanes(spaces, workspaces, budgets, new RawValueScan(versions, work));
+        var answered = new Answered(workspaces);
+        this.judging = new Judging(guard, budgets, answered);
+        this.lanes = new Lanes(spaces, budgets, new RawValueScan(versions, work), answered);
         this.clock = clock;
     }
 
@@ -65,7 +66,7 @@ public final class Runs implements AutoCloseable {
     public Answer.Judgement judge(Order.Judge order) {
         workspaces.mustBeOpen(order.workspace());
         var grants = Grants.of(order.grant(), versions);
-        return judging.judge(order.sql(), order.lane(), grants, Judging.loss(order.epsilonMilli()))
+        return judging.judge(order.workspace(), order.sql(), order.lane(), grants, Judging.loss(order.epsilonMilli()))
                 .judgement();
     }
 
@@ -78,7 +79,7 @@ public final class Runs implements AutoCloseable {
         }
         var grants = Grants.of(order.grant(), versions);
         var loss = Judging.loss(order.epsilonMilli());
-        var judged = judging.judge(order.sql(), order.lane(), grants, loss);
+        var judged = judging.judge(order.workspace(), order.sql(), order.lane(), grants, loss);
         var record = record(order, judged, grants);
         var plan = judged.plan();
         if (plan == null) {
@@ -125,7 +126,8 @@ public final class Runs implements AutoCloseable {
                                 Map.of(),
                                 judged.judgement().findings())
                         : null,
-                null);
+                null,
+                order.adjusted());
     }
 
     private void execute(RunRecord record, Plan plan, Grants grants, Epsilon loss, Running run) {
