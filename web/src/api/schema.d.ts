@@ -1142,6 +1142,13 @@ export interface components {
       resources: string[]
       title: string
     }
+    BoundsView: {
+      /** Format: int32 */
+      column: number
+      found: boolean
+      high?: number
+      low?: number
+    }
     CaseFile: {
       applicant: components['schemas']['Party']
       closed: boolean
@@ -1649,6 +1656,11 @@ export interface components {
       term?: string
       to: string
     }
+    NoiseView: {
+      adjusted: boolean
+      bounds: components['schemas']['BoundsView'][]
+      mechanism: string
+    }
     NoticeDay: {
       /** Format: date */
       day: string
@@ -1822,6 +1834,7 @@ export interface components {
       score: number
     }
     QuestionRequest: {
+      adjusted?: boolean
       /** Format: double */
       epsilon?: number
       /** @enum {string} */
@@ -1993,6 +2006,7 @@ export interface components {
     RunResult: {
       columns: components['schemas']['ResultColumn'][]
       errorBars?: number[][]
+      noise?: components['schemas']['NoiseView']
       rows: unknown[][]
       /** Format: int32 */
       suppressed: number

@@ -34,7 +34,8 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
   const judgement = useJudgement(workspace.id, question, open)
   const verdict = judgement.data
   const run = () => {
-    if (open && !control.running) control.start(lane === 'INSTANT' ? { ...question, adjusted } : question)
+    if (open && !control.running)
+      control.start(lane === 'INSTANT' ? { ...question, adjusted } : question)
   }
   return (
     <div className="wb">
