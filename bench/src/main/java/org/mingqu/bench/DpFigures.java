@@ -1,8 +1,6 @@
 package org.mingqu.bench;
 
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -50,14 +48,12 @@ final class DpFigures {
             "o_totalprice",
             "SELECT o_custkey AS subject, o_orderpriority, o_totalprice FROM orders");
 
-    static List<Figure> measure(Guard guard) throws SQLException, IOException {
-        try (var duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
-            Tpch.load(duckdb, 1);
-            return List.of(
-                    ratio(guard, duckdb, "dp.ratio", LINES, true),
-                    ratio(guard, duckdb, "dp.orders.ratio", ORDERS, true),
-                    ratio(guard, duckdb, "dp.declared.ratio", LINES, false));
-        }
+    /// @param duckdb with the tables of TPC-H
+    static List<Figure> measure(Guard guard, Connection duckdb) throws SQLException {
+        return List.of(
+                ratio(guard, duckdb, "dp.ratio", LINES, true),
+                ratio(guard, duckdb, "dp.orders.ratio", ORDERS, true),
+                ratio(guard, duckdb, "dp.declared.ratio", LINES, false));
     }
 
     /// @param measured whether the rows of a subject are a measured fact, as in the enclave, or only declared, so

@@ -1,6 +1,7 @@
 package org.mingqu.bench;
 
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,11 @@ final class GuardBench implements Measurement {
         figures.addAll(CompileFigures.measure(guard, warming));
         figures.addAll(ThresholdFigures.measure(guard));
         figures.addAll(NoiseFigures.measure());
-        figures.addAll(TpchFigures.measure(guard));
-        figures.addAll(DpFigures.measure(guard));
+        try (var duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
+            Tpch.load(duckdb, 1);
+            figures.addAll(TpchFigures.measure(guard, duckdb));
+            figures.addAll(DpFigures.measure(guard, duckdb));
+        }
         return figures;
     }
 }

@@ -1,8 +1,6 @@
 package org.mingqu.bench;
 
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,37 +15,35 @@ final class TpchFigures {
 
     private TpchFigures() {}
 
-    static List<Figure> measure(Guard guard) throws SQLException, IOException {
-        try (var duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
-            Tpch.load(duckdb, 1);
-            var figures = new ArrayList<Figure>();
-            var again = new Ratios();
-            var anew = new Ratios();
-            var equal = 0;
-            for (var number : Tpch.QUESTIONS) {
-                var text = Tpch.question(number);
-                equal += Results.of(duckdb, text).equals(Results.of(duckdb, guarded(guard, text))) ? 1 : 0;
-                ratio(guard, duckdb, number, again, anew, figures);
-            }
-            var beside = "guard and engine over the engine alone, in turns, medians of %d".formatted(ROUNDS);
-            figures.addAll(
-                    0,
-                    List.of(
-                            new Figure(
-                                    "tpch.sf1.geomean.ratio",
-                                    again.mean(),
-                                    "ratio",
-                                    beside + "; every question was asked before"),
-                            new Figure("tpch.sf1.worst.ratio", again.worst, "ratio", "question " + again.worstAt),
-                            new Figure(
-                                    "tpch.sf1.new.geomean.ratio",
-                                    anew.mean(),
-                                    "ratio",
-                                    beside + "; every text is a new one"),
-                            new Figure("tpch.sf1.new.worst.ratio", anew.worst, "ratio", "question " + anew.worstAt),
-                            new Figure("tpch.equal.queries", equal, "", "of 22, rows as the engine alone gives them")));
-            return figures;
+    /// @param duckdb with the tables of TPC-H
+    static List<Figure> measure(Guard guard, Connection duckdb) throws SQLException {
+        var figures = new ArrayList<Figure>();
+        var again = new Ratios();
+        var anew = new Ratios();
+        var equal = 0;
+        for (var number : Tpch.QUESTIONS) {
+            var text = Tpch.question(number);
+            equal += Results.of(duckdb, text).equals(Results.of(duckdb, guarded(guard, text))) ? 1 : 0;
+            ratio(guard, duckdb, number, again, anew, figures);
         }
+        var beside = "guard and engine over the engine alone, in turns, medians of %d".formatted(ROUNDS);
+        figures.addAll(
+                0,
+                List.of(
+                        new Figure(
+                                "tpch.sf1.geomean.ratio",
+                                again.mean(),
+                                "ratio",
+                                beside + "; every question was asked before"),
+                        new Figure("tpch.sf1.worst.ratio", again.worst, "ratio", "question " + again.worstAt),
+                        new Figure(
+                                "tpch.sf1.new.geomean.ratio",
+                                anew.mean(),
+                                "ratio",
+                                beside + "; every text is a new one"),
+                        new Figure("tpch.sf1.new.worst.ratio", anew.worst, "ratio", "question " + anew.worstAt),
+                        new Figure("tpch.equal.queries", equal, "", "of 22, rows as the engine alone gives them")));
+        return figures;
     }
 
     /// Ratios of the questions, and the worst of them.

@@ -11,6 +11,7 @@ import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /// The SQL of an instant plan, which bounds what one subject weighs before anything is added up over
 /// subjects:
@@ -68,12 +69,44 @@ final class InstantSql {
             columns.add("r.c" + key + " AS k" + key);
         }
         for (var i = 0; i < measures.columns().size(); i++) {
-            columns.add(value(measures.columns().get(i), "r.c" + (keys + i)) + " AS a" + i);
+            var measure = measures.columns().get(i);
+            var argument = "r.c" + (keys + i);
+            var printed = measure instanceof Measure.Sum sum && isExact(sum)
+                    ? exact(argument, sum.range())
+                    : value(measure, argument);
+            columns.add(printed + " AS a" + i);
         }
         var subject = "r.c" + (keys + measures.columns().size());
         columns.add(subject + " AS s");
         return "SELECT " + String.join(", ", columns) + " FROM (" + RelationPrinter.print(arguments(), places)
                 + ") AS r WHERE " + subject + " IS NOT NULL";
+    }
+
+    /// Whether a sum is over a granted decimal column as it is, on its own grid, in one step: then it is added up
+    /// as the decimals that it is, which takes the engine half the time.
+    private boolean isExact(Measure.Sum sum) {
+        var label = rows.labels().get(sum.argument());
+        var type = rows.plan().getRowType().getFieldList().get(sum.argument()).getType();
+        return measures.areBounded()
+                && label.shape() == Label.Shape.PLAIN
+                && label.conditions().isEmpty()
+                && label.values().size() == 1
+                && label.values().iterator().next().column().type() == ColumnType.DECIMAL
+                && label.values().iterator().next().column().scale()
+                        == sum.range().scale()
+                && type.getSqlTypeName() == SqlTypeName.DECIMAL
+                && type.getScale() == sum.range().scale();
+    }
+
+    private static String exact(String argument, Range range) {
+        var value = decimal(argument, range);
+        return "CASE WHEN " + value + " IS NOT NULL THEN greatest("
+                + decimal(range.low().toPlainString(), range) + ", least("
+                + decimal(range.high().toPlainString(), range) + ", " + value + ")) END";
+    }
+
+    private static String decimal(String value, Range range) {
+        return "TRY_CAST(" + value + " AS DECIMAL(18, " + range.scale() + "))";
     }
 
     private static String value(Measure measure, String argument) {
@@ -212,6 +245,10 @@ final class InstantSql {
             case Measure.ValueCount _ -> "count(a" + i + ")";
             case Measure.SubjectCount _ -> "count(DISTINCT s) FILTER (a" + i + " IS NOT NULL)";
             case Measure.Tree _ -> "histogram(a" + i + ") FILTER (a" + i + " IS NOT NULL)";
+            case Measure.Sum sum
+            when isExact(sum) ->
+                "CAST(coalesce(sum(a" + i + "), 0) * "
+                        + BigDecimal.TEN.pow(sum.range().scale()) + " AS HUGEINT)";
             default -> "coalesce(sum(a" + i + "), 0)";
         });
     }

@@ -26,6 +26,10 @@ final class Measures {
     /// that needs no number of subjects, which takes a share of the loss and most of the engine's time.
     private static final long ROWS_FOR_SUBJECTS = 16;
 
+    /// The same where there are so many times more rows in the data than one subject may have: then a group of a
+    /// fiftieth of them still shows at the usual loss.
+    private static final long ROWS_FOR_ROWS = 20_000;
+
     private final Places places;
     private final Rows rows;
     private final Ranges ranges;
@@ -229,12 +233,22 @@ final class Measures {
         var subjects = columns.indexOf(new Measure.SubjectCount(-1));
         if (subjects >= 0) {
             selecting = subjects;
-        } else if (rows.perSubject() == 1 || (held && rows.perSubject() <= ROWS_FOR_SUBJECTS * groups)) {
+        } else if (rows.perSubject() == 1 || (held && isTold())) {
             selecting = place(new Measure.RowCount(), new Output("rows", ColumnType.INTEGER, 0, Output.Kind.PART));
         } else {
             selecting = place(
                     new Measure.SubjectCount(-1), new Output("subjects", ColumnType.INTEGER, 0, Output.Kind.SUBJECTS));
         }
+    }
+
+    /// Whether the number of rows says nearly as much of a group as that of subjects.
+    private boolean isTold() {
+        var most = rows.labels().stream()
+                .flatMap(label -> label.all().stream())
+                .mapToLong(source -> source.table().rows())
+                .max()
+                .orElse(0);
+        return rows.perSubject() <= ROWS_FOR_SUBJECTS * groups || most / ROWS_FOR_ROWS >= rows.perSubject();
     }
 
     List<Output> outputs() {

@@ -42,6 +42,7 @@ class BoundedContributionTest {
             "SELECT STDDEV(litres) FILTER (WHERE reading = '正常'), QUANTILE_CONT(litres, 0.9), AVG(litres) FROM water_daily",
             "SELECT community, use_date, COUNT(*), AVG(litres) FROM water_daily GROUP BY ROLLUP (community, use_date)",
             "SELECT AVG(SQRT(litres)), SUM(litres * litres / (1 + litres)), MEDIAN(SQRT(litres)) FROM water_daily",
+            "SELECT use_date, SUM(kwh), AVG(kwh), COUNT(kwh) FROM power_daily GROUP BY use_date",
             "SELECT COUNT(*) FROM water_daily w WHERE w.household_no IN (SELECT household_no FROM power_daily WHERE kwh = 0)");
 
     private Story story;
@@ -123,6 +124,8 @@ class BoundedContributionTest {
         var joined =
                 "SELECT w.community, COUNT(*) FROM water_daily w JOIN air_stations a ON a.street = w.community GROUP BY w.community";
         assertThat(Judged.plan(joined, Story.measured(), Lane.INSTANT).sql()).contains("so_far <= 30");
+        var decimals = "SELECT use_date, SUM(kwh) FROM power_daily GROUP BY use_date";
+        assertThat(Judged.plan(decimals, Story.measured(), Lane.INSTANT).sql()).contains("DECIMAL(18, 2)");
         // the number of a subject's groups is not measured
         var subjects = "SELECT community, COUNT(DISTINCT household_no) FROM water_daily GROUP BY community";
         assertThat(Judged.plan(subjects, Story.measured(), Lane.INSTANT).sql()).contains("place <= 4");
