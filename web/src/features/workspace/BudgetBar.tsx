@@ -1,4 +1,4 @@
-import { Segmented } from 'antd'
+import { Checkbox, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Cost, WorkspaceBudget } from '../../api/types'
 import { number } from '../../ui/format'
@@ -10,10 +10,13 @@ interface BudgetBarProps {
   cost?: Cost | null
   epsilon: number
   onEpsilon: (epsilon: number) => void
+  adjusted: boolean
+  onAdjusted: (adjusted: boolean) => void
 }
 
 /** The privacy budget: what is spent, what this query would cost, what is left. */
-export function BudgetBar({ budget, cost, epsilon, onEpsilon }: BudgetBarProps) {
+export function BudgetBar(props: BudgetBarProps) {
+  const { budget, cost, epsilon, onEpsilon, adjusted, onAdjusted } = props
   const { t } = useTranslation()
   const tightest = [...budget].sort((a, b) => a.limit - a.spent - (b.limit - b.spent))[0]
   const limit = cost?.limit ?? tightest?.limit
@@ -66,6 +69,10 @@ export function BudgetBar({ budget, cost, epsilon, onEpsilon }: BudgetBarProps) 
         />
       </div>
       <p className="sub">{t('workspace.budget.trade')}</p>
+      <Checkbox checked={adjusted} onChange={(event) => onAdjusted(event.target.checked)}>
+        {t('workspace.budget.adjust')}
+      </Checkbox>
+      <p className="sub">{t('workspace.budget.adjustText')}</p>
       <details>
         <summary className="sub">{t('workspace.budget.perResource')}</summary>
         <ul className="budget-list">

@@ -1,5 +1,6 @@
 import { ExportOutlined } from '@ant-design/icons'
 import { Alert, Button, Segmented, Spin } from 'antd'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -59,6 +60,7 @@ function Ended({ run, threshold }: { run: Run; threshold: number }) {
       {run.lane === 'SYNTHETIC' && (
         <Alert banner type="info" title={t('workspace.syntheticNote')} />
       )}
+      {result?.noise && <NoiseNote result={result} noise={result.noise} />}
       {result && result.rows.length > 0 && (
         <Shown key={run.id} run={run} result={result} threshold={threshold} />
       )}
@@ -74,6 +76,42 @@ function Ended({ run, threshold }: { run: Run; threshold: number }) {
       )}
     </>
   )
+}
+
+interface NoiseNoteProps {
+  result: RunResult
+  noise: NonNullable<RunResult['noise']>
+}
+
+/** What an error bar says, within which bounds values counted, and whether the numbers were made to fit together. */
+function NoiseNote({ result, noise }: NoiseNoteProps) {
+  const { t } = useTranslation()
+  return (
+    <details className="noise-note">
+      <summary className="sub">{t('workspace.noise.summary')}</summary>
+      <ul className="sub">
+        <li>{t('workspace.noise.bars')}</li>
+        <li>{t(`workspace.noise.${noise.mechanism}`)}</li>
+        <li>{t(noise.adjusted ? 'workspace.noise.adjusted' : 'workspace.noise.asDrawn')}</li>
+        {noise.bounds.map((it) => (
+          <li key={it.column}>{boundsText(it, result.columns[it.column]?.name ?? '', t)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+type Bounds = NoiseNoteProps['noise']['bounds'][number]
+
+function boundsText(it: Bounds, column: string, t: TFunction): string {
+  if (typeof it.low !== 'number' || typeof it.high !== 'number') {
+    return t('workspace.noise.notFound', { column })
+  }
+  return t(it.found ? 'workspace.noise.found' : 'workspace.noise.declared', {
+    column,
+    low: number(it.low),
+    high: number(it.high),
+  })
 }
 
 interface ShownProps {

@@ -14,6 +14,8 @@ interface VerdictPanelProps {
   thinking: boolean
   epsilon: number
   onEpsilon: (epsilon: number) => void
+  adjusted: boolean
+  onAdjusted: (adjusted: boolean) => void
 }
 
 /** What the guard says before anything runs: one word, why, by which article, and what it will cost. */
@@ -43,6 +45,8 @@ export function VerdictPanel(props: VerdictPanelProps) {
           cost={verdict?.cost}
           epsilon={props.epsilon}
           onEpsilon={props.onEpsilon}
+          adjusted={props.adjusted}
+          onAdjusted={props.onAdjusted}
         />
       )}
       {verdict?.allowed && (

@@ -29,11 +29,13 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
   const open = workspace.state === 'OPEN'
   const [chosen, setChosen] = useDraft(`epsilon:${workspace.id}`, USUAL_EPSILON)
   const epsilon = lane === 'INSTANT' ? chosen : undefined
+  const [adjusted, setAdjusted] = useDraft(`adjusted:${workspace.id}`, true)
   const question = { sql, lane, epsilon }
   const judgement = useJudgement(workspace.id, question, open)
   const verdict = judgement.data
   const run = () => {
-    if (open && !control.running) control.start(question)
+    if (open && !control.running)
+      control.start(lane === 'INSTANT' ? { ...question, adjusted } : question)
   }
   return (
     <div className="wb">
@@ -109,6 +111,8 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
             thinking={judgement.isFetching}
             epsilon={chosen}
             onEpsilon={setChosen}
+            adjusted={adjusted}
+            onAdjusted={setAdjusted}
           />
         </Splitter.Panel>
       </Splitter>

@@ -60,7 +60,8 @@ final class SuspendBench implements Measurement {
 
     private static double suspendOnce(EnclaveProcess enclave) throws IOException, InterruptedException {
         var run = UUID.randomUUID().toString();
-        enclave.order(new Order.Run(WORKSPACE, run, Lane.REVIEWED, LONG_QUERY, grant(), null), Answer.RunStatus.class);
+        enclave.order(
+                new Order.Run(WORKSPACE, run, Lane.REVIEWED, LONG_QUERY, grant(), null, null), Answer.RunStatus.class);
         Thread.sleep(UNDER_WAY);
         var status = enclave.order(new Order.ReadRun(run), Answer.RunStatus.class);
         if (status.state() != RunState.RUNNING) {

@@ -83,7 +83,8 @@ class LifeTest {
 
     private String startLong() throws Exception {
         var id = UUID.randomUUID().toString();
-        var status = platform.send(new Order.Run("w", id, Lane.REVIEWED, LONG, grant, null), Answer.RunStatus.class);
+        var status =
+                platform.send(new Order.Run("w", id, Lane.REVIEWED, LONG, grant, null, null), Answer.RunStatus.class);
         assertThat(status.problem()).isNull();
         assertThat(status.state()).isEqualTo(RunState.RUNNING);
         return id;
@@ -103,7 +104,7 @@ class LifeTest {
         assertThat(run.state()).isEqualTo(RunState.CANCELLED);
         assertThat(run.problem().type()).isEqualTo("workspace-suspended");
 
-        var refusal = platform.refusal(new Order.Run("w", "next", Lane.REVIEWED, QUICK, grant, null));
+        var refusal = platform.refusal(new Order.Run("w", "next", Lane.REVIEWED, QUICK, grant, null, null));
         assertThat(refusal.type()).isEqualTo("workspace-suspended");
         assertThat(refusal.article()).isEqualTo("38");
         assertThat(refusal.parameters()).containsEntry("reason", "整改期间");

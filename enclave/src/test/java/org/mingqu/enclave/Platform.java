@@ -176,7 +176,7 @@ final class Platform implements AutoCloseable {
     Answer.RunStatus run(String workspace, Lane lane, String sql, Grant grant, Integer epsilon)
             throws InterruptedException {
         var id = UUID.randomUUID().toString();
-        send(new Order.Run(workspace, id, lane, sql, grant, epsilon));
+        send(new Order.Run(workspace, id, lane, sql, grant, epsilon, null));
         return awaitRun(id);
     }
 

@@ -174,6 +174,20 @@ class StoryTest {
         assertThat(spent.lines().getFirst().spentMilli()).isEqualTo(3000);
         assertThat(second.result()).isEqualTo(first.result());
         assertThat(after).isEqualTo(spent);
+        assertThat(second.judgement().cost().epsilonMilli())
+                .as("the price that is shown before running")
+                .isZero();
+        assertThat(second.judgement().cost().leftMilli()).isEqualTo(7000);
+        var drawn = platform.send(
+                new Order.Run("w-1", "as-drawn", Lane.INSTANT, sql, grant, 3000, false), Answer.RunStatus.class);
+        assertThat(platform.awaitRun(drawn.run()).result().noise().adjusted()).isFalse();
+        assertThat(platform.send(new Order.ReadBudgets(List.of("water")), Answer.Budgets.class))
+                .as("the same numbers, shown otherwise, are free")
+                .isEqualTo(spent);
+        var finer = platform.send(new Order.Judge("w-1", Lane.INSTANT, sql, grant, 4000), Answer.Judgement.class);
+        assertThat(finer.cost().epsilonMilli())
+                .as("a finer answer is a new one")
+                .isPositive();
 
         var tooMuch = platform.run("w-1", Lane.INSTANT, "SELECT COUNT(*) AS n FROM 用水", grant, 8000);
         assertThat(tooMuch.state()).isEqualTo(RunState.REFUSED);

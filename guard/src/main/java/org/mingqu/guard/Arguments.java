@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /// What may stand in an aggregate function, by where the aggregation is.
 final class Arguments {
 
-    private static final Set<Summary> NOISY = EnumSet.of(Summary.COUNT, Summary.TOTAL);
+    private static final Set<Summary> NOISY = EnumSet.of(Summary.COUNT, Summary.TOTAL, Summary.SPREAD, Summary.KEYS);
     private static final Set<Summary> RELEASED = EnumSet.of(Summary.COUNT, Summary.TOTAL, Summary.SPREAD);
     private static final Set<Summary> WITHIN =
             EnumSet.of(Summary.COUNT, Summary.TOTAL, Summary.SPREAD, Summary.ONE_VALUE);
@@ -170,23 +171,32 @@ final class Arguments {
         }
     }
 
-    /// Over subjects with noise: whatever is bounded.
+    /// Over subjects with noise: whatever is bounded, or whose bounds can be found.
     void noisy(AggregateCall call, Rows input) {
-        var summary = known(call, NOISY, false);
+        var summary = QuantileCall.is(call) ? Summary.ONE_VALUE : known(call, NOISY, false);
         filter(call, input.labels());
+        if (summary == Summary.KEYS) {
+            return;
+        }
         for (var field : fields(call)) {
             var label = input.labels().get(field);
             identifying(call, label);
             if (!mayBeArgument(call, label)) {
                 throw noRight(call, label);
             }
-            if (summary != Summary.COUNT && label.range() == null) {
-                throw places.refuse(
-                        Rule.COLUMN_NO_BOUNDS,
-                        label.names(),
-                        Places.Clause.SELECT,
-                        Map.of("column", String.join("、", label.names()), "function", name(call)));
+        }
+        if (summary != Summary.COUNT) {
+            var type = input.plan()
+                    .getRowType()
+                    .getFieldList()
+                    .get(QuantileCall.argument(call, input))
+                    .getType();
+            if (!SqlTypeUtil.isNumeric(type) || (call.isDistinct() && summary == Summary.ONE_VALUE)) {
+                throw notHere(call);
             }
+        }
+        if (summary == Summary.ONE_VALUE && QuantileCall.rank(call, input).isEmpty()) {
+            throw QuantileCall.noRank(call, places);
         }
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param maxRowsPerSubject the most rows that one subject has in the table, as the load found it; at least 1
 ///     for a table with a subject
 /// @param rows how many rows the table has
+/// @param measured whether `maxRowsPerSubject` is a fact about these very rows, counted when they were loaded and
+///     kept with them so that neither changes without the other: then nobody has to be cut off at it; false where
+///     it is only declared
 public record GrantedTable(
         String name,
         String label,
@@ -26,7 +29,20 @@ public record GrantedTable(
         @Nullable String subject,
         String subjectKind,
         int maxRowsPerSubject,
-        long rows) {
+        long rows,
+        boolean measured) {
+
+    /// A table whose bound on the rows of a subject is declared only.
+    public GrantedTable(
+            String name,
+            String label,
+            List<GrantedColumn> columns,
+            @Nullable String subject,
+            String subjectKind,
+            int maxRowsPerSubject,
+            long rows) {
+        this(name, label, columns, subject, subjectKind, maxRowsPerSubject, rows, false);
+    }
 
     /// The column, of whole numbers, that every table with a subject has in the engine where cells are listed: the
     /// row's **unit**, which is the subject where it has one row, and else the subject's first, second, … row. A

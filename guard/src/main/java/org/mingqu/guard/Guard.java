@@ -1,8 +1,10 @@
 package org.mingqu.guard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
 
 /// The judge of questions.
 ///
@@ -10,6 +12,37 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 public final class Guard {
 
     private static final int WARM_ROUNDS = 15;
+
+    private final Judged judged = new Judged();
+
+    /// What a verdict depends on, and nothing else.
+    private record Question(String sql, Grant grant, Lane lane) {}
+
+    /// The last verdicts. People run a question again and again, and it is judged before and when it runs.
+    private static final class Judged extends LinkedHashMap<Question, Verdict> {
+
+        private static final int MOST = 200;
+        private static final int LONGEST = 20_000;
+
+        Judged() {
+            super(MOST, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Verdict> eldest) {
+            return size() > MOST;
+        }
+
+        synchronized @Nullable Verdict find(Question question) {
+            return get(question);
+        }
+
+        synchronized void keep(Question question, Verdict verdict) {
+            if (question.sql().length() <= LONGEST) {
+                put(question, verdict);
+            }
+        }
+    }
 
     /// A guard that has judged enough to do so at full speed: the first questions of a fresh one take a second.
     /// Warming up takes some seconds; a process that has something else to do first does it beside.
@@ -19,7 +52,7 @@ public final class Guard {
         var guard = new Guard();
         for (var round = 0; round < WARM_ROUNDS; round++) {
             for (var lane : Lane.values()) {
-                WarmUp.questions().forEach(question -> guard.judge(question, WarmUp.grant(), lane));
+                WarmUp.questions().forEach(question -> judgedAnew(question, WarmUp.grant(), lane));
             }
         }
         return guard;
@@ -31,8 +64,19 @@ public final class Guard {
     /// @param grant what the scenario may use
     /// @param lane how the answer is wanted
     /// @return the plan, or why not; never an exception for anything in the text
-    @SuppressWarnings("CatchingUnchecked")
     public Verdict judge(String sql, Grant grant, Lane lane) {
+        var question = new Question(sql, grant, lane);
+        var earlier = judged.find(question);
+        if (earlier != null) {
+            return earlier;
+        }
+        var verdict = judgedAnew(sql, grant, lane);
+        judged.keep(question, verdict);
+        return verdict;
+    }
+
+    @SuppressWarnings("CatchingUnchecked")
+    private static Verdict judgedAnew(String sql, Grant grant, Lane lane) {
         try {
             var question = Compiler.compile(sql, grant);
             var places = question.places();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
@@ -15,6 +17,8 @@ import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.privacy.accounting.Mechanism;
+import org.mingqu.privacy.dp.Interval;
 
 /// The plan for a noisy answer: one aggregation over rows that depend on one subject each.
 ///
@@ -38,7 +42,13 @@ final class InstantPlanner {
             LogicalAggregate aggregate,
             List<Integer> fields,
             @Nullable LogicalSort sort,
-            List<Integer> sortFields) {}
+            List<Integer> sortFields) {
+
+        /// The place of a key among the outputs.
+        int place(int key) {
+            return fields.indexOf(key);
+        }
+    }
 
     private InstantPlanner(Compiler.Compiled question, Places places, Grant grant) {
         this.question = question;
@@ -58,36 +68,112 @@ final class InstantPlanner {
         new Aggregations(places, Lane.INSTANT).keys(head.aggregate(), rows);
         var arguments = new Arguments(places, Lane.INSTANT);
         head.aggregate().getAggCallList().forEach(call -> arguments.noisy(call, rows));
-        var measures = new Measures(places, rows, outputs(head), head.aggregate(), head.fields());
-        var sql = new InstantSql(rows, head.aggregate(), measures, places).print();
-        var tables = threader.tables().stream()
+        var subjects = threader.tables().stream()
                 .filter(table -> table.subject() != null)
-                .map(GrantedTable::name)
                 .collect(Collectors.toSet());
-        var dp = new DpPlan(
-                kind,
-                tables,
-                measures.groups(),
-                rows.perSubject(),
-                measures.noises(),
-                measures.subjects(),
-                measures.divisions(),
-                DELTA,
-                order(head),
-                limit(head.sort()));
-        return new Plan(
-                Lane.INSTANT,
-                sql,
-                sql,
-                measures.outputs(),
-                threader.tables().stream().map(GrantedTable::name).collect(Collectors.toSet()),
-                checks(kind, rows, measures),
-                dp,
-                grant.limits().threshold());
+        var held = subjects.stream().allMatch(GrantedTable::measured)
+                && rows.most(rows.subjects().getFirst()) <= rows.perSubject();
+        var tables = threader.tables().stream().map(GrantedTable::name).collect(Collectors.toSet());
+        return new Settling(head, rows, kind, subjects, tables, held).plan();
     }
 
-    private static List<Check> checks(String kind, Rows rows, Measures measures) {
-        return List.of(
+    /// The plan once the rows are known: at first with bounds still to be found, where some are.
+    private final class Settling {
+
+        private final Head head;
+        private final Rows rows;
+        private final String kind;
+        private final Set<GrantedTable> subjects;
+        private final Set<String> tables;
+        private final boolean held;
+        private @Nullable BoundsSearch search;
+
+        private Settling(
+                Head head, Rows rows, String kind, Set<GrantedTable> subjects, Set<String> tables, boolean held) {
+            this.head = head;
+            this.rows = rows;
+            this.kind = kind;
+            this.subjects = subjects;
+            this.tables = tables;
+            this.held = held;
+        }
+
+        private Plan plan() {
+            var ranges = new Ranges(places, rows, null);
+            measures(ranges); // says which bounds are missing
+            if (!ranges.searched().isEmpty()) {
+                var sql = new BoundsSql(rows, ranges, places, held).print();
+                search =
+                        new BoundsSearch(sql, ranges.searched().size(), ranges.powers(), rows.perSubject(), this::with);
+            }
+            return with(ranges);
+        }
+
+        private Plan with(Map<Integer, @Nullable Interval> found) {
+            return with(new Ranges(places, rows, found));
+        }
+
+        private Measures measures(Ranges ranges) {
+            return new Measures(places, rows, ranges, outputs(head), head.aggregate(), head.fields(), held);
+        }
+
+        private Plan with(Ranges ranges) {
+            var measures = measures(ranges);
+            var numbering = new Numbering(measures);
+            var sql = new InstantSql(rows, head.aggregate(), measures, places).print();
+            var dp = new DpPlan(
+                    kind,
+                    subjects.stream().map(GrantedTable::name).collect(Collectors.toSet()),
+                    measures.groups(),
+                    rows.perSubject(),
+                    numbering.noises(),
+                    numbering.selection(),
+                    numbering.derived(),
+                    measures.bounds(),
+                    DELTA,
+                    levels(head),
+                    overs(measures, head),
+                    order(head),
+                    limit(head.sort()),
+                    search);
+            return new Plan(
+                    Lane.INSTANT,
+                    sql,
+                    sql,
+                    measures.outputs(),
+                    tables,
+                    checks(kind, rows, measures, dp),
+                    dp,
+                    grant.limits().threshold());
+        }
+    }
+
+    /// All keys first, then the totals.
+    private List<DpPlan.Level> levels(Head head) {
+        var keys = head.aggregate().getGroupSet();
+        var sets = head.aggregate().getGroupSets();
+        if (!sets.contains(keys)) {
+            throw places.refuse(Rule.INSTANT_LEVELS, "sets", Places.Clause.GROUP, Map.of("nearest", "ROLLUP"));
+        }
+        return Stream.concat(Stream.of(keys), sets.stream().filter(set -> !set.equals(keys)))
+                .map(set -> new DpPlan.Level(set.asList().stream()
+                        .map(key -> head.place(keys.indexOf(key)))
+                        .toList()))
+                .toList();
+    }
+
+    private static Map<Integer, List<Integer>> overs(Measures measures, Head head) {
+        var overs = new TreeMap<Integer, List<Integer>>();
+        for (var i = 0; i < measures.columns().size(); i++) {
+            if (measures.columns().get(i) instanceof Measure.Over over) {
+                overs.put(i, over.keys().stream().map(head::place).toList());
+            }
+        }
+        return overs;
+    }
+
+    private static List<Check> checks(String kind, Rows rows, Measures measures, DpPlan dp) {
+        var checks = new ArrayList<>(List.of(
                 new Check("question.read-only", "32", Map.of()),
                 new Check("columns.granted", "18", Map.of()),
                 new Check("columns.rights", "20", Map.of()),
@@ -97,9 +183,13 @@ final class InstantPlanner {
                         "20",
                         Map.of("rows", "" + rows.perSubject(), "groups", "" + measures.groups())),
                 new Check(
-                        "noise.added",
-                        "20",
-                        Map.of("numbers", "" + measures.noises().size())));
+                        "noise.added", "20", Map.of("numbers", "" + dp.noises().size()))));
+        if (dp.search() != null) {
+            var parts = Mechanism.parts(dp.shares());
+            var searching = Mechanism.parts(dp.search().shares());
+            checks.add(new Check("bounds.sought", "20", Map.of("share", "" + Math.ceilDiv(100 * searching, parts))));
+        }
+        return List.copyOf(checks);
     }
 
     /// Whose data the rows are: of one subject each.

@@ -3,6 +3,7 @@ package org.mingqu.guard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexFieldAccess;
 import org.apache.calcite.rex.RexInputRef;
@@ -134,7 +135,8 @@ final class Labels {
         return dividend == null || divisor == null || divisor.signum() == 0 ? null : dividend.over(divisor);
     }
 
-    private static @Nullable BigDecimal constant(RexNode node) {
+    /// The number that a constant is; null for anything else.
+    static @Nullable BigDecimal constant(RexNode node) {
         return switch (node) {
             case RexLiteral literal
             when !literal.isNull() && SqlTypeUtil.isNumeric(literal.getType()) -> literal.getValueAs(BigDecimal.class);
@@ -168,6 +170,35 @@ final class Labels {
         };
     }
 
+    /// A value where it is above or below a constant, as GREATEST and LEAST come out of the parser; what is not
+    /// bounded at all is so on that side.
+    private static @Nullable Range held(Label value, RexNode node, RexNode condition) {
+        var range = value.range();
+        for (var part : RelOptUtil.conjunctions(condition)) {
+            if (part instanceof RexCall call
+                    && call.getOperands().size() == 2
+                    && call.getOperands().getFirst().equals(node)) {
+                var bound = constant(call.getOperands().get(1));
+                if (bound != null) {
+                    var from = range == null ? Range.open(scale(value)) : range;
+                    range = switch (call.getKind()) {
+                        case GREATER_THAN, GREATER_THAN_OR_EQUAL -> from.greatest(Range.of(bound));
+                        case LESS_THAN, LESS_THAN_OR_EQUAL -> from.least(Range.of(bound));
+                        default -> range;
+                    };
+                }
+            }
+        }
+        return range;
+    }
+
+    private static int scale(Label label) {
+        return label.all().stream()
+                .mapToInt(source -> source.column().scale())
+                .max()
+                .orElse(0);
+    }
+
     /// Over all branches; a branch without a value adds nothing to a sum.
     private static @Nullable Range branchRange(RexCall call, List<Label> operands) {
         Range together = null;
@@ -176,7 +207,12 @@ final class Labels {
             if (condition || isNull(call.getOperands().get(i))) {
                 continue;
             }
-            var range = operands.get(i).range();
+            var range = i == 0 || i == operands.size() - 1
+                    ? operands.get(i).range()
+                    : held(
+                            operands.get(i),
+                            call.getOperands().get(i),
+                            call.getOperands().get(i - 1));
             if (range == null) {
                 return null;
             }

@@ -3,106 +3,130 @@ package org.mingqu.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.sql.SqlKind;
-import org.mingqu.privacy.BoundedCount;
-import org.mingqu.privacy.BoundedSum;
 
-/// The numbers of an instant plan: what the engine has to count and sum for each of the outputs, and how much
-/// one subject can change it.
+/// The numbers of an instant plan: what the engine has to count and sum for each of the outputs.
 final class Measures {
 
     private static final long MOST_ROWS = 1_000_000_000L;
     private static final int AVERAGE_DIGITS = 4;
 
-    /// What one column of the engine's result is.
-    sealed interface Measure {
-        /// A group key, by its place among the keys.
-        record Key(int key) implements Measure {}
+    /// Sums of so many bits hold the values of one subject, in whole numbers with some to spare.
+    private static final int BITS = 60;
 
-        /// The number of rows.
-        record RowCount() implements Measure {}
+    private static final int MOST_BITS = 39;
 
-        /// The number of rows in which an argument is present.
-        record ValueCount(int argument, int filter) implements Measure {}
+    /// Squares need no finer grid: the noise is coarser by far.
+    private static final int SQUARE_BITS = 20;
 
-        /// The number of subjects in the group.
-        record SubjectCount(int filter) implements Measure {}
+    /// Where the rows of one subject are at most so many times its groups, groups show by their number of rows:
+    /// that needs no number of subjects, which takes a share of the loss and most of the engine's time.
+    private static final long ROWS_FOR_SUBJECTS = 16;
 
-        /// The sum of an argument, every value within its range.
-        record Sum(int argument, int filter, Range range) implements Measure {}
-
-        /// Computed from other columns after noise.
-        record Later() implements Measure {}
-    }
+    /// The same where there are so many times more rows in the data than one subject may have: then a group of a
+    /// fiftieth of them still shows at the usual loss.
+    private static final long ROWS_FOR_ROWS = 20_000;
 
     private final Places places;
     private final Rows rows;
+    private final Ranges ranges;
+    private final LogicalAggregate aggregate;
+    private final boolean held;
     private final List<Output> outputs = new ArrayList<>();
     private final List<Measure> columns = new ArrayList<>();
-    private final List<DpPlan.Noise> noises = new ArrayList<>();
-    private final List<DpPlan.Division> divisions = new ArrayList<>();
+    private final List<DpPlan.Derived> derived = new ArrayList<>();
+    private final List<DpPlan.Bounds> bounds = new ArrayList<>();
     private final long groups;
-    private int subjects = -1;
+    private int selecting = -1;
 
     /// @param named the visible outputs
     /// @param fields for each of them the field of the aggregation
-    Measures(Places places, Rows rows, List<Output> named, LogicalAggregate aggregate, List<Integer> fields) {
+    /// @param held whether the data are known to hold the bound on the rows of a subject
+    Measures(
+            Places places,
+            Rows rows,
+            Ranges ranges,
+            List<Output> named,
+            LogicalAggregate aggregate,
+            List<Integer> fields,
+            boolean held) {
         this.places = places;
         this.rows = rows;
+        this.ranges = ranges;
+        this.aggregate = aggregate;
+        this.held = held;
         if (rows.perSubject() > MOST_ROWS) {
             throw places.refuse(Rule.TABLE_NO_BOUND, "join", Places.Clause.FROM, Map.of("limit", "" + MOST_ROWS));
         }
         this.groups = Aggregations.groupsPerSubject(aggregate.getGroupSet().asList(), rows, Aggregations.STEADY);
         var keys = aggregate.getGroupCount();
-        var averages = new ArrayList<Integer>();
+        var later = new ArrayList<Integer>();
         for (var i = 0; i < named.size(); i++) {
             var field = fields.get(i);
             if (field < keys) {
                 add(named.get(i), new Measure.Key(field));
-            } else {
-                var call = aggregate.getAggCallList().get(field - keys);
-                visible(named.get(i), call, averages);
+            } else if (visible(named.get(i), aggregate.getAggCallList().get(field - keys))) {
+                later.add(i);
             }
         }
-        for (var average : averages) {
-            divide(average, aggregate.getAggCallList().get(fields.get(average) - keys));
+        for (var output : later) {
+            derive(output, aggregate.getAggCallList().get(fields.get(output) - keys));
         }
         if (keys > 0) {
             select();
         }
-        for (var i = 0; i < columns.size(); i++) {
-            noise(i);
-        }
     }
 
-    private void visible(Output output, AggregateCall call, List<Integer> averages) {
+    /// Adds a visible column.
+    ///
+    /// @return whether it is computed from others
+    private boolean visible(Output output, AggregateCall call) {
         var measure = measure(call);
-        if (call.getAggregation().getKind() == SqlKind.AVG) {
-            averages.add(outputs.size());
-            var digits =
-                    measure instanceof Measure.Sum sum ? Math.max(sum.range().scale(), AVERAGE_DIGITS) : AVERAGE_DIGITS;
-            add(new Output(output.name(), ColumnType.DECIMAL, digits, Output.Kind.AVG), new Measure.Later());
-        } else if (measure instanceof Measure.Sum sum) {
-            var scale = sum.range().scale();
-            add(
-                    new Output(
-                            output.name(),
-                            scale == 0 ? ColumnType.INTEGER : ColumnType.DECIMAL,
-                            scale,
-                            Output.Kind.SUM),
-                    measure);
-        } else {
-            add(new Output(output.name(), ColumnType.INTEGER, 0, Output.Kind.COUNT), measure);
+        switch (measure) {
+            case Measure.Over _ -> add(new Output(output.name(), ColumnType.INTEGER, 0, Output.Kind.KEY), measure);
+            case Measure.Later _ -> {
+                var kind = call.getAggregation().getKind() == SqlKind.AVG ? Output.Kind.AVG : Output.Kind.VALUE;
+                add(new Output(output.name(), ColumnType.DECIMAL, digits(call), kind), measure);
+                return true;
+            }
+            case Measure.Sum sum -> {
+                var scale = sum.range().scale();
+                var type = scale == 0 ? ColumnType.INTEGER : ColumnType.DECIMAL;
+                bounded(add(new Output(output.name(), type, scale, Output.Kind.SUM), sum), sum.argument());
+            }
+            default -> add(new Output(output.name(), ColumnType.INTEGER, 0, Output.Kind.COUNT), measure);
         }
+        return false;
+    }
+
+    private int digits(AggregateCall call) {
+        var range = ranges.of(QuantileCall.argument(call, rows));
+        return Summary.of(call) == Summary.ONE_VALUE ? range.scale() : Math.max(range.scale(), AVERAGE_DIGITS);
     }
 
     private Measure measure(AggregateCall call) {
+        return switch (java.util.Objects.requireNonNull(Summary.of(call))) {
+            case COUNT -> count(call);
+            case KEYS ->
+                new Measure.Over(call.getArgList().stream()
+                        .map(aggregate.getGroupSet()::indexOf)
+                        .toList());
+            case TOTAL ->
+                call.getAggregation().getKind() == SqlKind.AVG
+                        ? new Measure.Later()
+                        : new Measure.Sum(
+                                call.getArgList().getFirst(),
+                                call.filterArg,
+                                ranges.of(call.getArgList().getFirst()));
+            default -> new Measure.Later();
+        };
+    }
+
+    private Measure count(AggregateCall call) {
         var filter = call.filterArg;
-        if (call.getAggregation().getKind() != SqlKind.COUNT) {
-            return sum(call.getArgList().getFirst(), filter);
-        }
         if (call.getArgList().isEmpty()) {
             return filter < 0 ? new Measure.RowCount() : new Measure.ValueCount(-1, filter);
         }
@@ -117,20 +141,10 @@ final class Measures {
                     Places.Clause.SELECT,
                     Map.of("operator", "COUNT(DISTINCT …)", "nearest", "COUNT(*)"));
         }
-        return new Measure.SubjectCount(filter);
-    }
-
-    private Measure.Sum sum(int argument, int filter) {
-        var range = rows.labels().get(argument).range();
-        if (range == null || !range.fits(rows.perSubject())) {
-            var names = rows.labels().get(argument).names();
-            throw places.refuse(
-                    Rule.COLUMN_NO_BOUNDS,
-                    names,
-                    Places.Clause.SELECT,
-                    Map.of("column", String.join("、", names), "function", "SUM"));
+        if (aggregate.getGroupSets().size() > 1 && groups > 1) {
+            throw places.refuse(Rule.INSTANT_LEVELS, "rollup", Places.Clause.GROUP, Map.of("nearest", "COUNT(*)"));
         }
-        return new Measure.Sum(argument, filter, range);
+        return new Measure.SubjectCount(filter);
     }
 
     private int add(Output output, Measure measure) {
@@ -139,14 +153,69 @@ final class Measures {
         return columns.size() - 1;
     }
 
-    /// An average needs its sum and its count, which may already be among the outputs.
-    private void divide(int output, AggregateCall call) {
-        var sum = sum(call.getArgList().getFirst(), call.filterArg);
-        var scale = sum.range().scale();
-        var summed = place(sum, new Output("sum", ColumnType.DECIMAL, scale, Output.Kind.PART));
-        var count = new Measure.ValueCount(call.getArgList().getFirst(), call.filterArg);
-        var counted = place(count, new Output("count", ColumnType.INTEGER, 0, Output.Kind.PART));
-        divisions.add(new DpPlan.Division(output, summed, counted)); // places of columns until noises are numbered
+    /// What an average, a spread or a quantile needs, some of which may be among the columns already.
+    private void derive(int output, AggregateCall call) {
+        var argument = QuantileCall.argument(call, rows);
+        var filter = call.filterArg;
+        var range = ranges.of(argument);
+        bounded(output, argument);
+        switch (java.util.Objects.requireNonNull(Summary.of(call))) {
+            case TOTAL -> average(output, argument, filter, range);
+            case SPREAD -> spread(output, call, argument, filter, range);
+            default -> {
+                var tree = Measure.Tree.of(argument, filter, range.within(MOST_BITS));
+                var at = place(tree, new Output("leaves", ColumnType.INTEGER, 0, Output.Kind.PART));
+                var rank = QuantileCall.rank(call, rows).orElseThrow(() -> QuantileCall.noRank(call, places));
+                derived.add(new DpPlan.Derived.Quantile(
+                        output, at, rank, tree.range().scale()));
+            }
+        }
+    }
+
+    /// From a sum that is asked for as well, or else from one around the middle, which needs half the noise.
+    private void average(int output, int argument, int filter, Range range) {
+        var count = counted(argument, filter);
+        var sum = columns.indexOf(new Measure.Sum(argument, filter, range));
+        if (sum >= 0) {
+            derived.add(new DpPlan.Derived.Quotient(output, sum, count));
+            return;
+        }
+        var centred = new Measure.Centred(argument, filter, range.within(bits(1)));
+        derived.add(new DpPlan.Derived.Mean(
+                output,
+                place(centred, part("sum")),
+                count,
+                centred.range().interval(),
+                centred.range().scale()));
+    }
+
+    private void spread(int output, AggregateCall call, int argument, int filter, Range range) {
+        var coarse = range.within(Math.min(SQUARE_BITS, bits(2)));
+        var kind = call.getAggregation().getKind();
+        derived.add(new DpPlan.Derived.Spread(
+                output,
+                counted(argument, filter),
+                place(new Measure.Centred(argument, filter, coarse), part("sum")),
+                place(new Measure.Squares(argument, filter, coarse), part("squares")),
+                coarse.interval(),
+                coarse.scale(),
+                kind == SqlKind.VAR_SAMP || kind == SqlKind.STDDEV_SAMP,
+                kind == SqlKind.STDDEV_POP || kind == SqlKind.STDDEV_SAMP));
+    }
+
+    /// How many bits a value may have whose power the rows of a subject add up.
+    private int bits(int power) {
+        var forRows = Long.SIZE - Long.numberOfLeadingZeros(rows.perSubject());
+        return Math.clamp((BITS - forRows) / power, 1, MOST_BITS);
+    }
+
+    private int counted(int argument, int filter) {
+        return place(
+                new Measure.ValueCount(argument, filter), new Output("count", ColumnType.INTEGER, 0, Output.Kind.PART));
+    }
+
+    private static Output part(String name) {
+        return new Output(name, ColumnType.DECIMAL, 0, Output.Kind.PART);
     }
 
     private int place(Measure measure, Output hidden) {
@@ -154,36 +223,32 @@ final class Measures {
         return found >= 0 ? found : add(hidden, measure);
     }
 
-    /// Groups show by their number of subjects; where every subject has one row, the number of rows is that.
+    private void bounded(int output, int argument) {
+        var range = ranges.of(argument);
+        bounds.add(new DpPlan.Bounds(output, range.low(), range.high(), ranges.origin(argument)));
+    }
+
+    /// Groups show by their number of subjects, or by that of rows where it says nearly as much.
     private void select() {
-        var rowCount = columns.indexOf(new Measure.RowCount());
-        subjects = rows.perSubject() == 1 && rowCount >= 0
-                ? rowCount
-                : place(
-                        new Measure.SubjectCount(-1),
-                        new Output("subjects", ColumnType.INTEGER, 0, Output.Kind.SUBJECTS));
-    }
-
-    private void noise(int column) {
-        var sensitivity = switch (columns.get(column)) {
-            case Measure.Key _, Measure.Later _ -> 0L;
-            case Measure.RowCount _, Measure.ValueCount _ -> new BoundedCount(rows.perSubject()).sensitivity();
-            case Measure.SubjectCount _ -> new BoundedCount(groups).sensitivity();
-            case Measure.Sum sum ->
-                new BoundedSum(sum.range().gridLow(), sum.range().gridHigh(), rows.perSubject()).sensitivity();
-        };
-        if (sensitivity > 0) {
-            noises.add(new DpPlan.Noise(column, sensitivity));
+        var subjects = columns.indexOf(new Measure.SubjectCount(-1));
+        if (subjects >= 0) {
+            selecting = subjects;
+        } else if (rows.perSubject() == 1 || (held && isTold())) {
+            selecting = place(new Measure.RowCount(), new Output("rows", ColumnType.INTEGER, 0, Output.Kind.PART));
+        } else {
+            selecting = place(
+                    new Measure.SubjectCount(-1), new Output("subjects", ColumnType.INTEGER, 0, Output.Kind.SUBJECTS));
         }
     }
 
-    private int numbered(int column) {
-        for (var i = 0; i < noises.size(); i++) {
-            if (noises.get(i).output() == column) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("column %d has no noise".formatted(column));
+    /// Whether the number of rows says nearly as much of a group as that of subjects.
+    private boolean isTold() {
+        var most = rows.labels().stream()
+                .flatMap(label -> label.all().stream())
+                .mapToLong(source -> source.table().rows())
+                .max()
+                .orElse(0);
+        return rows.perSubject() <= ROWS_FOR_SUBJECTS * groups || most / ROWS_FOR_ROWS >= rows.perSubject();
     }
 
     List<Output> outputs() {
@@ -194,24 +259,35 @@ final class Measures {
         return columns;
     }
 
-    List<DpPlan.Noise> noises() {
-        return noises;
+    /// Computed columns, by the places of the columns that they are made of.
+    List<DpPlan.Derived> derived() {
+        return derived;
     }
 
-    List<DpPlan.Division> divisions() {
-        return divisions.stream()
-                .map(division ->
-                        new DpPlan.Division(division.output(), numbered(division.sum()), numbered(division.count())))
-                .toList();
+    List<DpPlan.Bounds> bounds() {
+        return bounds;
     }
 
-    /// The place in [#noises()] of the number by which groups show; -1 where there is one group.
-    int subjects() {
-        return subjects < 0 ? -1 : numbered(subjects);
+    /// The column by which groups show; -1 where there is one group.
+    int selecting() {
+        return selecting;
     }
 
     /// The most groups of one subject.
     long groups() {
         return groups;
+    }
+
+    /// The most rows of one subject.
+    long rowsPerSubject() {
+        return rows.perSubject();
+    }
+
+    /// Whether no subject needs to be cut off: the data hold the bound on rows, and with it that on groups wherever
+    /// subjects are counted.
+    boolean areBounded() {
+        var counted = IntStream.range(0, columns.size())
+                .anyMatch(column -> columns.get(column) instanceof Measure.SubjectCount);
+        return held && (!counted || aggregate.getGroupCount() == 0 || groups >= rows.perSubject());
     }
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///   [#sql()]; give them to [ReviewedAnswer#of]; only what it returns may be kept, reviewed or handed over. The
 ///   hidden column of kind [Output.Kind#SUBJECTS] is always the last one (and absent when no table of the question
 ///   has subjects).
-/// - [Lane#INSTANT]: make the spending of the loss durable for each of [DpPlan#tables()], then execute, then
-///   give the rows to [InstantAnswer#of] with the same loss; only what it returns may leave. The rows
+/// - [Lane#INSTANT]: make the spending of the loss durable for each of [DpPlan#tables()]; where bounds are to be
+///   found ([DpPlan#search()]) run that SQL first and go on with the plan that it settles; then execute, and
+///   give the rows to [InstantAnswer#draw] with the same loss; only what it returns may leave. The rows
 ///   themselves are exact and must be forgotten. Two plans with equal [#sql()] ask the same question: give the
 ///   answer kept from the first.
 ///

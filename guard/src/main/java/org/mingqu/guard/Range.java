@@ -3,14 +3,17 @@ package org.mingqu.guard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.privacy.dp.Interval;
 
 /// Between which numbers a value lies, and on which grid it is summed.
 ///
-/// @param scale digits after the point of the grid, 0 to 9
+/// @param scale digits after the point of the grid, at most 9; below 0 for tens, hundreds and so on
 record Range(BigDecimal low, BigDecimal high, int scale) {
 
     private static final int MAX_SCALE = 9;
     private static final BigDecimal LIMIT = BigDecimal.valueOf(Long.MAX_VALUE).movePointLeft(4);
+    private static final BigDecimal FAR = BigDecimal.TEN.pow(30);
+    private static final BigDecimal BOUNDED = BigDecimal.TEN.pow(24);
 
     Range {
         scale = Math.min(scale, MAX_SCALE);
@@ -30,6 +33,35 @@ record Range(BigDecimal low, BigDecimal high, int scale) {
 
     static Range of(BigDecimal value) {
         return new Range(value, value, Math.max(0, value.stripTrailingZeros().scale()));
+    }
+
+    /// What is not bounded on either side.
+    static Range open(int scale) {
+        return new Range(FAR.negate(), FAR, scale);
+    }
+
+    /// Whether both ends are declared.
+    boolean isBounded() {
+        return low.abs().max(high.abs()).compareTo(BOUNDED) < 0;
+    }
+
+    /// The same on the finest grid on which it is at most 2 to the power of so many units wide.
+    Range within(int bits) {
+        var coarser = this;
+        while (coarser.gridHigh() - coarser.gridLow() > 1L << bits) {
+            coarser = new Range(low, high, coarser.scale - 1);
+        }
+        return coarser;
+    }
+
+    /// The interval of its values on the grid.
+    Interval interval() {
+        return new Interval(gridLow(), Math.max(gridHigh(), gridLow() + 1));
+    }
+
+    /// The interval with one more unit at the end, so that every value begins a part of it.
+    Interval beyond() {
+        return new Interval(gridLow(), gridHigh() + 1);
     }
 
     /// The least value in grid units, rounded down.
@@ -70,6 +102,16 @@ record Range(BigDecimal low, BigDecimal high, int scale) {
         var c = high.multiply(other.low);
         var d = high.multiply(other.high);
         return new Range(a.min(b).min(c.min(d)), a.max(b).max(c.max(d)), scale + other.scale);
+    }
+
+    /// The greater of values of both.
+    Range greatest(Range other) {
+        return new Range(low.max(other.low), high.max(other.high), Math.max(scale, other.scale));
+    }
+
+    /// The less of values of both.
+    Range least(Range other) {
+        return new Range(low.min(other.low), high.min(other.high), Math.max(scale, other.scale));
     }
 
     /// Divided by a constant that is not 0, with three more digits.

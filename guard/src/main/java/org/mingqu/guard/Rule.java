@@ -42,6 +42,7 @@ enum Rule {
     VALUES("values.not-here", "20"),
     INSTANT_SHAPE("instant.shape", "20"),
     INSTANT_HAVING("instant.having", "20"),
+    INSTANT_LEVELS("instant.levels", "20"),
     INSTANT_TWO_KINDS("instant.two-kinds", "20"),
     INSTANT_NO_SUBJECT("instant.no-subject", "20");
 

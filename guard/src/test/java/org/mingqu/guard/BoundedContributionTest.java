@@ -38,6 +38,11 @@ class BoundedContributionTest {
             "SELECT community, SUM(litres) FILTER (WHERE litres > 100), COUNT(*) FILTER (WHERE reading = '正常') FROM water_daily GROUP BY community",
             "SELECT w.community, COUNT(*) FROM water_daily w JOIN air_stations a ON a.street = w.community GROUP BY w.community",
             "SELECT a.street, COUNT(*), SUM(w.litres) FROM air_stations a LEFT JOIN water_daily w ON a.street = w.community GROUP BY a.street",
+            "SELECT use_date, STDDEV(litres), VAR_POP(litres), MEDIAN(litres) FROM water_daily GROUP BY use_date",
+            "SELECT STDDEV(litres) FILTER (WHERE reading = '正常'), QUANTILE_CONT(litres, 0.9), AVG(litres) FROM water_daily",
+            "SELECT community, use_date, COUNT(*), AVG(litres) FROM water_daily GROUP BY ROLLUP (community, use_date)",
+            "SELECT AVG(SQRT(litres)), SUM(litres * litres / (1 + litres)), MEDIAN(SQRT(litres)) FROM water_daily",
+            "SELECT use_date, SUM(kwh), AVG(kwh), COUNT(kwh) FROM power_daily GROUP BY use_date",
             "SELECT COUNT(*) FROM water_daily w WHERE w.household_no IN (SELECT household_no FROM power_daily WHERE kwh = 0)");
 
     private Story story;
@@ -78,8 +83,70 @@ class BoundedContributionTest {
             var without = story.rows(plan);
             story.execute("ROLLBACK");
             for (var noise : plan.dp().noises()) {
-                var change = change(plan, with, without, noise.output());
+                var levels = noise.tree() == null ? 1 : noise.tree().height();
+                var change = change(plan, with, without, noise.output()).multiply(BigInteger.valueOf(levels));
                 assertThat(change)
+                        .as("%s, output %d, %s", household, noise.output(), plan.sql())
+                        .isLessThanOrEqualTo(BigInteger.valueOf(noise.sensitivity()));
+            }
+        }
+    }
+
+    @Test
+    void one_household_changes_the_search_for_bounds_by_no_more_than_its_rows() throws SQLException {
+        var search = Judged.plan("SELECT SUM(SQRT(litres) * 100) FROM water_daily", Lane.INSTANT)
+                .dp()
+                .search();
+        assertThat(search).isNotNull();
+        var with = story.rows(search.sql());
+        assertThat(with).hasSizeGreaterThan(5);
+        for (var household : List.of("H00000", "H00007", "H00008", "H00009")) {
+            story.execute("BEGIN");
+            story.execute("DELETE FROM water_daily WHERE household_no = '%s'".formatted(household));
+            var without = story.rows(search.sql());
+            story.execute("ROLLBACK");
+            var counts = new HashMap<Object, BigInteger>();
+            with.forEach(row -> counts.merge(row.get(1), number(row.get(2)), BigInteger::add));
+            without.forEach(row -> counts.merge(row.get(1), number(row.get(2)).negate(), BigInteger::add));
+            var change = counts.values().stream().map(BigInteger::abs).reduce(BigInteger.ZERO, BigInteger::add);
+            assertThat(change).as(household).isLessThanOrEqualTo(BigInteger.valueOf(30));
+        }
+    }
+
+    @Test
+    void what_was_measured_is_not_cut_again_and_what_is_declared_is() {
+        var sql = "SELECT community, COUNT(*), SUM(litres), MEDIAN(litres) FROM water_daily GROUP BY community";
+        var declared = Judged.plan(sql, Lane.INSTANT);
+        var measured = Judged.plan(sql, Story.measured(), Lane.INSTANT);
+        assertThat(declared.sql()).contains("so_far <= 30");
+        assertThat(measured.sql()).doesNotContain("so_far");
+        // with a table of nobody each row may come several times, whatever was measured
+        var joined =
+                "SELECT w.community, COUNT(*) FROM water_daily w JOIN air_stations a ON a.street = w.community GROUP BY w.community";
+        assertThat(Judged.plan(joined, Story.measured(), Lane.INSTANT).sql()).contains("so_far <= 30");
+        var decimals = "SELECT use_date, SUM(kwh) FROM power_daily GROUP BY use_date";
+        assertThat(Judged.plan(decimals, Story.measured(), Lane.INSTANT).sql()).contains("DECIMAL(18, 2)");
+        // the number of a subject's groups is not measured
+        var subjects = "SELECT community, COUNT(DISTINCT household_no) FROM water_daily GROUP BY community";
+        assertThat(Judged.plan(subjects, Story.measured(), Lane.INSTANT).sql()).contains("place <= 4");
+    }
+
+    @ParameterizedTest
+    @FieldSource("HOUSEHOLDS")
+    void data_that_hold_their_measure_need_no_cut(String sql) throws SQLException {
+        story.execute("DELETE FROM water_daily WHERE household_no IN ('H00007', 'H00008', 'H00009')");
+        story.execute("DELETE FROM power_daily WHERE household_no = 'H00007'");
+        var plan = Judged.plan(sql, Story.measured(), Lane.INSTANT);
+        var with = story.rows(plan);
+        for (var household : List.of("H00000", "H00006", "H00123")) {
+            story.execute("BEGIN");
+            story.execute("DELETE FROM water_daily WHERE household_no = '%s'".formatted(household));
+            story.execute("DELETE FROM power_daily WHERE household_no = '%s'".formatted(household));
+            var without = story.rows(plan);
+            story.execute("ROLLBACK");
+            for (var noise : plan.dp().noises()) {
+                var levels = noise.tree() == null ? 1 : noise.tree().height();
+                assertThat(change(plan, with, without, noise.output()).multiply(BigInteger.valueOf(levels)))
                         .as("%s, output %d, %s", household, noise.output(), plan.sql())
                         .isLessThanOrEqualTo(BigInteger.valueOf(noise.sensitivity()));
             }
@@ -136,14 +203,26 @@ class BoundedContributionTest {
     private static BigInteger change(
             Plan plan, List<List<@Nullable Object>> one, List<List<@Nullable Object>> other, int output) {
         var numbers = new HashMap<List<@Nullable Object>, BigInteger>();
-        one.forEach(row -> numbers.merge(keys(plan, row), number(row.get(output)), BigInteger::add));
-        other.forEach(
-                row -> numbers.merge(keys(plan, row), number(row.get(output)).negate(), BigInteger::add));
+        one.forEach(row -> leaves(row.get(output))
+                .forEach((leaf, number) -> numbers.merge(keys(plan, row, leaf), number, BigInteger::add)));
+        other.forEach(row -> leaves(row.get(output))
+                .forEach((leaf, number) -> numbers.merge(keys(plan, row, leaf), number.negate(), BigInteger::add)));
         return numbers.values().stream().map(BigInteger::abs).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    private static List<@Nullable Object> keys(Plan plan, List<@Nullable Object> row) {
+    /// The counts of leaves, or a number as one leaf.
+    private static Map<Object, BigInteger> leaves(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> histogram)) {
+            return Map.of(0, number(value));
+        }
+        var leaves = new HashMap<Object, BigInteger>();
+        histogram.forEach((leaf, count) -> leaves.put(leaf, number(count)));
+        return leaves;
+    }
+
+    private static List<@Nullable Object> keys(Plan plan, List<@Nullable Object> row, Object leaf) {
         var keys = new java.util.ArrayList<@Nullable Object>();
+        keys.add(leaf);
         for (var i = 0; i < row.size(); i++) {
             if (plan.outputs().get(i).kind() == Output.Kind.KEY) {
                 keys.add(row.get(i));

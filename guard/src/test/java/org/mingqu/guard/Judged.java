@@ -8,7 +8,11 @@ final class Judged {
     private Judged() {}
 
     static Plan plan(String sql, Lane lane) {
-        return switch (GUARD.judge(sql, Story.grant(), lane)) {
+        return plan(sql, Story.grant(), lane);
+    }
+
+    static Plan plan(String sql, Grant grant, Lane lane) {
+        return switch (GUARD.judge(sql, grant, lane)) {
             case Verdict.Allowed(var plan) -> plan;
             case Verdict.Refused(var findings) -> throw new AssertionError(sql + "\n" + findings);
         };

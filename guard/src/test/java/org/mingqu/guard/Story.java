@@ -175,6 +175,22 @@ final class Story implements AutoCloseable {
                 new Limits(THRESHOLD, 1000, 1000, 10));
     }
 
+    /// The same where the most rows of a subject were measured on the data.
+    static Grant measured() {
+        var tables = grant().tables().stream()
+                .map(table -> new GrantedTable(
+                        table.name(),
+                        table.label(),
+                        table.columns(),
+                        table.subject(),
+                        table.subjectKind(),
+                        table.maxRowsPerSubject(),
+                        table.rows(),
+                        true))
+                .toList();
+        return new Grant("story", tables, grant().limits());
+    }
+
     private static GrantedTable companies() {
         return table(
                 "companies",

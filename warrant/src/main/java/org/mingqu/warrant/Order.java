@@ -146,13 +146,17 @@ public sealed interface Order {
     ///
     /// @param run the platform's new id of the run; sending it again gives the run's state and does not run twice
     /// @param epsilonMilli see [Judge]
+    /// @param adjusted for [Lane#INSTANT] whether the noisy numbers are made to fit together (totals are the
+    ///     sums of their groups, counts are not negative) or given as they were drawn; null for adjusted
     record Run(
             String workspace,
             String run,
             Lane lane,
             String sql,
             Grant grant,
-            @Nullable Integer epsilonMilli) implements Order {}
+            @Nullable Integer epsilonMilli,
+            @Nullable Boolean adjusted)
+            implements Order {}
 
     /// Answer: [Answer.RunStatus]; rows only for [Lane#SYNTHETIC] and [Lane#INSTANT].
     record ReadRun(String run) implements Order {}

@@ -65,7 +65,7 @@ class WarrantTest {
                 new Order.ResumeWorkspace("w"),
                 new Order.DestroyWorkspace("w"),
                 new Order.Judge("w", Lane.INSTANT, "SELECT 1", grant, 100),
-                new Order.Run("w", "run", Lane.REVIEWED, "SELECT 1", grant, null),
+                new Order.Run("w", "run", Lane.REVIEWED, "SELECT 1", grant, null, false),
                 new Order.ReadRun("run"),
                 new Order.CancelRun("run"),
                 new Order.InspectRelease("run"),

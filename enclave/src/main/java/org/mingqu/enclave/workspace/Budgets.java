@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.mingqu.privacy.accounting.Account;
 import org.mingqu.privacy.accounting.Allowance;
 import org.mingqu.privacy.accounting.Loss;
@@ -69,13 +70,18 @@ public final class Budgets implements AutoCloseable {
     /// Spends for an answer, of all resources or of none.
     ///
     /// @param budgets the limit of each resource that the answer draws on
+    /// @param offers what the answer would tell, by each kind of noise that it can have
+    /// @return the place of the offer that was cheapest and taken
     /// @throws EnclaveRefused `budget-exhausted`
-    synchronized void spend(String workspace, String run, Map<String, Long> budgets, Loss loss) throws IOException {
+    synchronized int spend(String workspace, String run, Map<String, Long> budgets, List<Loss> offers)
+            throws IOException {
+        var chosen = cheapest(budgets, offers);
+        var loss = offers.get(chosen);
         for (var budget : budgets.entrySet()) {
             if (allowance(budget.getValue())
                     .spend(account(budget.getKey()), loss)
                     .isEmpty()) {
-                throw exhausted(cost(budgets, loss));
+                throw exhausted(cost(budgets, offers));
             }
         }
         var spending = new Spending(workspace, run, loss, new TreeMap<>(budgets));
@@ -89,6 +95,18 @@ public final class Budgets implements AutoCloseable {
             throw e;
         }
         count(spending);
+        return chosen;
+    }
+
+    /// The first of the offers that takes the least of all budgets together.
+    private int cheapest(Map<String, Long> budgets, List<Loss> offers) {
+        return IntStream.range(0, offers.size())
+                .boxed()
+                .min(Comparator.comparingDouble(offer -> budgets.entrySet().stream()
+                        .mapToDouble(budget ->
+                                allowance(budget.getValue()).priceMilli(account(budget.getKey()), offers.get(offer)))
+                        .sum()))
+                .orElseThrow(() -> new IllegalArgumentException("an answer has at least one kind of noise"));
     }
 
     private static Allowance allowance(long limitMilli) {
@@ -111,7 +129,9 @@ public final class Budgets implements AutoCloseable {
     /// longer allowed has the price that it would have alone.
     ///
     /// @param budgets not empty
-    synchronized Answer.Cost cost(Map<String, Long> budgets, Loss loss) {
+    /// @param offers see [#spend]
+    synchronized Answer.Cost cost(Map<String, Long> budgets, List<Loss> offers) {
+        var loss = offers.get(cheapest(budgets, offers));
         return budgets.entrySet().stream()
                 .map(entry -> {
                     var allowance = allowance(entry.getValue());

@@ -20,19 +20,26 @@ final class Execution {
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
 
-    private final Plan plan;
+    private final String sql;
+    private final int columns;
     private final int mostRows;
     private final int seconds;
 
     /// @param mostRows a result with more rows is refused, not cut
     Execution(Plan plan, int mostRows, int seconds) {
-        this.plan = plan;
+        this(plan.sql(), plan.outputs().size(), mostRows, seconds);
+    }
+
+    /// @param columns how many the result has; one with others is refused
+    Execution(String sql, int columns, int mostRows, int seconds) {
+        this.sql = sql;
+        this.columns = columns;
         this.mostRows = mostRows;
         this.seconds = seconds;
     }
 
     List<List<@Nullable Object>> rows(Space space, Running run) throws SQLException, IOException {
-        return on(space, run, statement -> read(statement, plan.sql(), run));
+        return on(space, run, statement -> read(statement, sql, run));
     }
 
     /// Something done on one connection, within the time of the run.
@@ -60,8 +67,8 @@ final class Execution {
         }
     }
 
-    List<List<@Nullable Object>> read(Statement statement, String sql, Running run) throws SQLException {
-        try (var result = statement.executeQuery(sql)) {
+    List<List<@Nullable Object>> read(Statement statement, String text, Running run) throws SQLException {
+        try (var result = statement.executeQuery(text)) {
             return read(result, run);
         }
     }
@@ -73,7 +80,6 @@ final class Execution {
     }
 
     private List<List<@Nullable Object>> read(java.sql.ResultSet result, Running run) throws SQLException {
-        var columns = plan.outputs().size();
         if (result.getMetaData().getColumnCount() != columns) {
             throw new IllegalStateException("the engine returned other columns than the plan has");
         }

@@ -87,7 +87,8 @@ record Grants(Grant grant, Map<String, Granted> tables) {
                 description.subject(),
                 description.subject() == null ? "" : description.subjectKind(),
                 description.maxRowsPerSubject(),
-                description.rows());
+                description.rows(),
+                true); // the vault seals these facts with the rows on which they were measured
     }
 
     private static GrantedColumn column(ColumnSpec spec, Grant.Column column) {

@@ -12,6 +12,7 @@ import org.mingqu.guard.Plan;
 import org.mingqu.guard.Verdict;
 import org.mingqu.privacy.Epsilon;
 import org.mingqu.privacy.accounting.Loss;
+import org.mingqu.privacy.accounting.Mechanism;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.Check;
 import org.mingqu.warrant.EnclaveRefused;
@@ -23,18 +24,23 @@ final class Judging {
 
     static final int USUAL_EPSILON_MILLI = 100;
 
+    /// The kinds of noise that an answer can have, in the order in which they are offered.
+    static final List<Mechanism> MECHANISMS = List.of(Mechanism.LAPLACE, Mechanism.GAUSSIAN);
+
     private final Guard guard;
     private final Budgets budgets;
+    private final Answered answered;
 
-    Judging(Guard guard, Budgets budgets) {
+    Judging(Guard guard, Budgets budgets, Answered answered) {
         this.guard = guard;
         this.budgets = budgets;
+        this.answered = answered;
     }
 
     /// @param plan null if refused
     record Judged(Answer.Judgement judgement, @Nullable Plan plan) {}
 
-    Judged judge(String sql, Lane lane, Grants grants, Epsilon loss) {
+    Judged judge(String workspace, String sql, Lane lane, Grants grants, Epsilon loss) {
         return switch (guard.judge(sql, grants.forGuard(), org.mingqu.guard.Lane.valueOf(lane.name()))) {
             case Verdict.Refused refused ->
                 new Judged(
@@ -50,10 +56,18 @@ final class Judging {
             case Verdict.Allowed allowed -> {
                 var plan = allowed.plan();
                 var checks = plan.checks().stream().map(Judging::check).toList();
-                var cost = lane == Lane.INSTANT ? budgets.cost(budgetsOf(plan, grants), told(plan, loss)) : null;
+                var cost = lane == Lane.INSTANT ? cost(workspace, plan, grants, loss) : null;
                 yield new Judged(new Answer.Judgement(true, lane, List.of(), checks, cost), plan);
             }
         };
+    }
+
+    /// A question that was answered before costs nothing.
+    private Answer.Cost cost(String workspace, Plan plan, Grants grants, Epsilon loss) {
+        var cost = budgets.cost(budgetsOf(plan, grants), offers(plan, loss));
+        return answered.find(workspace, plan, grants, loss) == null
+                ? cost
+                : new Answer.Cost(cost.resource(), 0, cost.leftMilli(), cost.limitMilli());
     }
 
     /// The budgets on which an instant plan draws: resource to limit.
@@ -69,10 +83,12 @@ final class Judging {
         return limits;
     }
 
-    /// What the answer to an instant plan tells about one subject.
-    static Loss told(Plan plan, Epsilon epsilon) {
+    /// What the answer to an instant plan tells about one subject, by each of [#MECHANISMS].
+    static List<Loss> offers(Plan plan, Epsilon epsilon) {
         var dp = Objects.requireNonNull(plan.dp(), "an instant plan");
-        return Loss.laplace(epsilon, dp.parts(), dp.subjects() < 0 ? 0 : dp.delta());
+        return MECHANISMS.stream()
+                .map(mechanism -> mechanism.loss(epsilon, dp.shares(), dp.chance()))
+                .toList();
     }
 
     static Epsilon loss(@Nullable Integer milli) {

@@ -1,36 +1,31 @@
 package org.mingqu.enclave.workspace;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.mingqu.enclave.vault.DataKey;
-import org.mingqu.enclave.vault.Durable;
+import org.mingqu.guard.BoundsSearch;
 import org.mingqu.guard.InstantAnswer;
 import org.mingqu.guard.Plan;
 import org.mingqu.privacy.Epsilon;
 import org.mingqu.privacy.RandomBits;
+import org.mingqu.privacy.accounting.Mechanism;
 
 /// The three ways from a plan to a result.
 final class Lanes {
 
     private final Spaces spaces;
-    private final Workspaces workspaces;
     private final Budgets budgets;
     private final ReviewedRun reviewed;
+    private final Answered answered;
     private final Map<String, Object> asking = new ConcurrentHashMap<>();
 
-    Lanes(Spaces spaces, Workspaces workspaces, Budgets budgets, ReviewedRun reviewed) {
+    Lanes(Spaces spaces, Budgets budgets, ReviewedRun reviewed, Answered answered) {
         this.spaces = spaces;
-        this.workspaces = workspaces;
         this.budgets = budgets;
         this.reviewed = reviewed;
+        this.answered = answered;
     }
 
     Result run(RunRecord record, Plan plan, Grants grants, Epsilon loss, Running run) throws SQLException, IOException {
@@ -57,50 +52,34 @@ final class Lanes {
     /// payment is durable before the question is asked.
     private Result instant(RunRecord record, Plan plan, Grants grants, Epsilon loss, Running run)
             throws SQLException, IOException {
-        var earlier = earlier(record, plan, grants, loss);
+        var earlier = answered.find(record.workspace(), plan, grants, loss);
         if (earlier != null) {
-            return earlier;
+            return earlier.shown(record.isAdjusted());
         }
-        var limits = grants.grant().limits();
-        var execution = new Execution(plan, limits.maxGroups(), limits.timeoutSeconds());
         var answer = spaces.use(record.workspace(), grants, false, run, space -> {
             run.mustGoOn();
-            budgets.spend(record.workspace(), record.run(), Judging.budgetsOf(plan, grants), Judging.told(plan, loss));
-            return InstantAnswer.of(plan, execution.rows(space, run), loss, RandomBits.secure());
+            var paid = budgets.spend(
+                    record.workspace(), record.run(), Judging.budgetsOf(plan, grants), Judging.offers(plan, loss));
+            return answer(plan, grants, loss, Judging.MECHANISMS.get(paid), space, run);
         });
         var result = Result.of(answer, loss.milli());
-        remember(record, plan, grants, result);
-        return result;
+        answered.keep(record.workspace(), plan, grants, result);
+        return result.shown(record.isAdjusted());
     }
 
-    /// The answer to the same question, if it was given before with at least the precision asked for now.
-    private @Nullable Result earlier(RunRecord record, Plan plan, Grants grants, Epsilon loss) throws IOException {
-        var file = answers(record.workspace()).resolve(question(record, plan, grants));
-        if (!Files.exists(file)) {
-            return null;
+    /// Bounds that nobody declared are found first, for a share of what was paid.
+    private static InstantAnswer answer(
+            Plan plan, Grants grants, Epsilon loss, Mechanism mechanism, Space space, Running run)
+            throws SQLException, IOException {
+        var limits = grants.grant().limits();
+        var random = RandomBits.secure();
+        var settled = plan;
+        var search = Objects.requireNonNull(plan.dp(), "an instant plan").search();
+        if (search != null) {
+            var powers = new Execution(search.sql(), BoundsSearch.COLUMNS, limits.maxGroups(), limits.timeoutSeconds());
+            settled = search.settle(plan, powers.rows(space, run), loss, mechanism, random);
         }
-        var result = Result.open(workspaces.key(record.workspace()), file);
-        return result.epsilonMilli() >= loss.milli() ? result : null;
-    }
-
-    private void remember(RunRecord record, Plan plan, Grants grants, Result result) throws IOException {
-        Durable.folder(answers(record.workspace()));
-        result.seal(
-                workspaces.key(record.workspace()),
-                answers(record.workspace()).resolve(question(record, plan, grants)));
-    }
-
-    private java.nio.file.Path answers(String workspace) {
-        return workspaces.place(workspace).resolve("answers");
-    }
-
-    /// What makes a question the same: the plan, the versions and masks, and how it is shown.
-    private String question(RunRecord record, Plan plan, Grants grants) throws IOException {
-        var shown = plan.outputs().stream().map(Objects::toString).collect(Collectors.joining(","));
-        var text = plan.sql() + "\n" + shown + "\n" + plan.dp() + "\n" + plan.threshold() + "\n" + grants.shape();
-        return HexFormat.of()
-                .formatHex(workspaces
-                        .key(record.workspace())
-                        .token(DataKey.Use.QUESTION, text.getBytes(StandardCharsets.UTF_8)));
+        var execution = new Execution(settled, limits.maxGroups(), limits.timeoutSeconds());
+        return InstantAnswer.draw(settled, execution.rows(space, run), loss, mechanism, random);
     }
 }

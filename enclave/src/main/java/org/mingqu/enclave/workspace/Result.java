@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.enclave.vault.DataKey;
+import org.mingqu.guard.DpPlan;
+import org.mingqu.guard.InstantAnswer;
 import org.mingqu.guard.NoisyAnswer;
 import org.mingqu.guard.Output;
 import org.mingqu.guard.SuppressedAnswer;
@@ -19,7 +21,9 @@ import org.mingqu.warrant.WarrantJson;
 ///
 /// @param subjects for an exact answer at least how many subjects are behind each row; it never leaves
 /// @param epsilonMilli for a noisy answer what was paid for it
-record Result(ResultTable table, List<Long> subjects, long epsilonMilli) {
+/// @param asDrawn for a noisy answer that is kept the same one with its numbers as they were drawn
+record Result(
+        ResultTable table, List<Long> subjects, long epsilonMilli, @Nullable ResultTable asDrawn) {
 
     private static final String NAME = "result";
 
@@ -28,18 +32,41 @@ record Result(ResultTable table, List<Long> subjects, long epsilonMilli) {
     }
 
     static Result of(List<Output> outputs, List<List<@Nullable Object>> rows) {
-        return new Result(new ResultTable(columns(outputs), values(rows), 0, null), List.of(), 0);
+        return new Result(new ResultTable(columns(outputs), values(rows), 0, null), List.of(), 0, null);
     }
 
     static Result of(SuppressedAnswer answer) {
         var table = new ResultTable(columns(answer.columns()), values(answer.rows()), answer.suppressed(), null);
-        return new Result(table, answer.subjects(), 0);
+        return new Result(table, answer.subjects(), 0, null);
     }
 
-    static Result of(NoisyAnswer answer, long epsilonMilli) {
+    static Result of(InstantAnswer answer, long epsilonMilli) {
+        return new Result(
+                table(answer.adjusted(), true),
+                List.of(),
+                epsilonMilli,
+                table(answer.asDrawn(), false));
+    }
+
+    private static ResultTable table(NoisyAnswer answer, boolean adjusted) {
         var bars = answer.errorBars().stream().map(Result::bars).toList();
-        var table = new ResultTable(columns(answer.columns()), values(answer.rows()), -1, bars);
-        return new Result(table, List.of(), epsilonMilli);
+        var bounds = answer.bounds().stream().map(Result::bounds).toList();
+        var noise = new ResultTable.Noise(answer.mechanism().name(), adjusted, bounds);
+        return new ResultTable(columns(answer.columns()), values(answer.rows()), -1, bars, noise);
+    }
+
+    private static ResultTable.Bounds bounds(DpPlan.Bounds it) {
+        return switch (it.origin()) {
+            case DECLARED, FOUND ->
+                new ResultTable.Bounds(it.output(), it.origin() == DpPlan.Bounds.Origin.FOUND, it.low(), it.high());
+            case SOUGHT, NOT_FOUND -> new ResultTable.Bounds(it.output(), true, null, null);
+        };
+    }
+
+    /// The one of the two tables of a noisy answer that was asked for.
+    Result shown(boolean adjusted) {
+        var chosen = adjusted || asDrawn == null ? table : asDrawn;
+        return new Result(chosen, subjects, epsilonMilli, null);
     }
 
     private static List<@Nullable Double> bars(List<@Nullable Object> row) {

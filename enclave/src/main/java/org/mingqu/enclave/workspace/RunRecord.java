@@ -15,6 +15,7 @@ import org.mingqu.warrant.RunState;
 /// @param threshold the least number of subjects behind a row, under which it was run
 /// @param rows of the result; null until it is done
 /// @param handedOver when its result left; null if it did not
+/// @param adjusted whether a noisy result is given adjusted; null for yes
 record RunRecord(
         String run,
         String workspace,
@@ -28,7 +29,8 @@ record RunRecord(
         int threshold,
         @Nullable Integer rows,
         @Nullable EnclaveRefusal problem,
-        @Nullable Instant handedOver) {
+        @Nullable Instant handedOver,
+        @Nullable Boolean adjusted) {
 
     RunRecord {
         versions = Map.copyOf(versions);
@@ -48,12 +50,18 @@ record RunRecord(
                 threshold,
                 rows,
                 problem,
-                handedOver);
+                handedOver,
+                adjusted);
     }
 
     RunRecord handedOver(Instant at) {
         return new RunRecord(
-                run, workspace, lane, sql, state, startedAt, millis, judgement, versions, threshold, rows, problem, at);
+                run, workspace, lane, sql, state, startedAt, millis, judgement, versions, threshold, rows, problem, at,
+                adjusted);
+    }
+
+    boolean isAdjusted() {
+        return adjusted == null || adjusted;
     }
 
     List<String> resources() {

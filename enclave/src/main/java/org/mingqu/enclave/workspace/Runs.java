@@ -69,9 +69,10 @@ public final class Runs implements AutoCloseable {
         this.histories = new Histories(releaseKeys);
         this.store = new RunStore(folder);
         this.underWay = new UnderWay(store, workspaces);
-        this.judging = new Judging(guard, budgets);
+        var answered = new Answered(workspaces);
+        this.judging = new Judging(guard, budgets, answered);
         var reviewed = new ReviewedRun(spaces, workspaces, histories, new CopiedColumns(versions, work));
-        this.lanes = new Lanes(spaces, workspaces, budgets, reviewed);
+        this.lanes = new Lanes(spaces, budgets, reviewed, answered);
         this.clock = clock;
     }
 
@@ -87,7 +88,7 @@ public final class Runs implements AutoCloseable {
     public Answer.Judgement judge(Order.Judge order) {
         workspaces.mustBeOpen(order.workspace());
         var grants = Grants.of(order.grant(), versions);
-        return judging.judge(order.sql(), order.lane(), grants, Judging.loss(order.epsilonMilli()))
+        return judging.judge(order.workspace(), order.sql(), order.lane(), grants, Judging.loss(order.epsilonMilli()))
                 .judgement();
     }
 
@@ -101,7 +102,7 @@ public final class Runs implements AutoCloseable {
         subjects.mustHave(order.grant());
         var grants = Grants.of(order.grant(), versions);
         var loss = Judging.loss(order.epsilonMilli());
-        var judged = judging.judge(order.sql(), order.lane(), grants, loss);
+        var judged = judging.judge(order.workspace(), order.sql(), order.lane(), grants, loss);
         var record = record(order, judged, grants);
         var plan = judged.plan();
         if (plan == null) {
@@ -148,7 +149,8 @@ public final class Runs implements AutoCloseable {
                                 Map.of(),
                                 judged.judgement().findings())
                         : null,
-                null);
+                null,
+                order.adjusted());
     }
 
     private void execute(RunRecord record, Plan plan, Grants grants, Epsilon loss, Running run) {

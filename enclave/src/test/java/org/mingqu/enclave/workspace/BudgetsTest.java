@@ -15,13 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingqu.privacy.Epsilon;
 import org.mingqu.privacy.accounting.Loss;
+import org.mingqu.privacy.accounting.Mechanism;
+import org.mingqu.privacy.accounting.Share;
 import org.mingqu.warrant.EnclaveRefused;
 
 @DisplayName("The budget of a resource (art. 20)")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BudgetsTest {
 
-    private static final Loss TENTH = Loss.laplace(new Epsilon(100), 1, 0);
+    private static final List<Loss> TENTH = List.of(Loss.laplace(new Epsilon(100), 1, 0));
 
     @TempDir
     Path folder;
@@ -46,6 +48,28 @@ class BudgetsTest {
                     .isLessThan(50);
         }
         assertThat(asked).isBetween(200, 400);
+    }
+
+    @Test
+    void the_cheaper_kind_of_noise_is_taken_by_what_the_account_already_bears() throws Exception {
+        var shares = List.of(new Share(1, 1));
+        var offers = List.of(
+                Mechanism.LAPLACE.loss(new Epsilon(100), shares, 0),
+                Mechanism.GAUSSIAN.loss(new Epsilon(100), shares, 0));
+        var budgets = Map.of("water", 10_000L);
+        try (var kept = new Budgets(folder.resolve("budgets.jsonl"))) {
+            assertThat(kept.spend("w", "first", budgets, offers))
+                    .as("alone Laplace")
+                    .isZero();
+            for (var i = 0; i < 100; i++) {
+                kept.spend("w", "r-" + i, budgets, TENTH);
+            }
+            var price = kept.cost(budgets, offers).epsilonMilli();
+            assertThat(price).isLessThan(kept.cost(budgets, TENTH).epsilonMilli());
+            assertThat(kept.spend("w", "late", budgets, offers))
+                    .as("among many Gaussian")
+                    .isOne();
+        }
     }
 
     @Test

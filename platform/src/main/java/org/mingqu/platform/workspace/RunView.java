@@ -1,5 +1,6 @@
 package org.mingqu.platform.workspace;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,13 +35,16 @@ record RunView(
     ///
     /// @param suppressed groups left out because too few subjects stood behind them; -1 where even that would tell
     ///     something
-    /// @param errorBars per row and column half the width of the 95 % interval; null for exact answers
+    /// @param errorBars per row and column the half width around the value within which the exact bounded one lies
+    ///     in at least 95 of 100 answers; null for exact answers
+    /// @param noise how a noisy answer came about; null for exact answers
     /// @param total how many rows the result has, also where they are not shown; -1 where that would tell something
     record RunResult(
             List<ResultColumn> columns,
             List<List<@Nullable Object>> rows,
             int suppressed,
             @Nullable List<List<@Nullable Double>> errorBars,
+            @Nullable NoiseView noise,
             int total) {
 
         static RunResult of(ResultTable it, int total) {
@@ -52,9 +56,39 @@ record RunView(
                     it.rows(),
                     it.suppressed(),
                     it.errorBars(),
+                    NoiseView.of(it.noise()),
                     total);
         }
     }
+
+    /// The noise of an answer.
+    ///
+    /// @param mechanism `LAPLACE` or `GAUSSIAN`
+    /// @param adjusted whether totals are the sums of their groups, and counts not negative
+    /// @param bounds within which the values behind a column counted; values beyond count as the bound
+    record NoiseView(String mechanism, boolean adjusted, List<BoundsView> bounds) {
+
+        static @Nullable NoiseView of(ResultTable.@Nullable Noise it) {
+            return it == null
+                    ? null
+                    : new NoiseView(
+                            it.mechanism(),
+                            it.adjusted(),
+                            it.bounds().stream()
+                                    .map(of -> new BoundsView(of.column(), of.found(), of.low(), of.high()))
+                                    .toList());
+        }
+    }
+
+    /// @param column place of the column
+    /// @param found whether they were found privately, for a share of the price, and not declared
+    /// @param low null where none were found: then the column has no values
+    /// @param high null together with `low`
+    record BoundsView(
+            int column,
+            boolean found,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {}
 
     record ResultColumn(String name, String type, String kind) {}
 

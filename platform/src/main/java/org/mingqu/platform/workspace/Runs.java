@@ -69,7 +69,12 @@ class Runs {
     /// A text with the lane it is meant for.
     ///
     /// @param epsilon privacy loss to be spent by an instant answer; null for the usual
-    record Question(String sql, Lane lane, @Nullable Double epsilon) {
+    /// @param adjusted whether the numbers of an instant answer are made to fit together; null for yes
+    record Question(
+            String sql,
+            Lane lane,
+            @Nullable Double epsilon,
+            @Nullable Boolean adjusted) {
 
         @Nullable
         Integer epsilonMilli() {
@@ -101,7 +106,8 @@ class Runs {
                 question.lane(),
                 question.sql(),
                 grants.grant(workspace, today()),
-                question.epsilonMilli());
+                question.epsilonMilli(),
+                question.adjusted());
         try {
             return shown(run, domain.order(use(workspace, actor), order, Answer.RunStatus.class), actor);
         } catch (EnclaveRefused refused) {

@@ -84,10 +84,16 @@ class WorkspaceController {
     /// A text to be judged or run.
     ///
     /// @param epsilon privacy loss to be spent by an instant answer; absent for the usual 0.1
-    record QuestionRequest(String sql, Lane lane, @Nullable Double epsilon) {
+    /// @param adjusted whether the numbers of an instant answer are made to fit together: totals the sums of their
+    ///     groups, counts not negative; absent for yes
+    record QuestionRequest(
+            String sql,
+            Lane lane,
+            @Nullable Double epsilon,
+            @Nullable Boolean adjusted) {
 
         Runs.Question question() {
-            return new Runs.Question(sql, lane, epsilon);
+            return new Runs.Question(sql, lane, epsilon, adjusted);
         }
     }
 

@@ -56,7 +56,7 @@ public record Loss(long pureMilli, long rhoNano, long deltaPico) {
                 .longValueExact();
     }
 
-    private static long pico(double delta) {
+    static long pico(double delta) {
         if (!(delta >= 0 && delta < 1)) {
             throw new IllegalArgumentException("a chance is 0 to 1, but was " + delta);
         }
