@@ -20,6 +20,8 @@ final class GuardBench implements Measurement {
         figures.addAll(CompileFigures.measure(guard, warming));
         figures.addAll(ThresholdFigures.measure(guard));
         figures.addAll(NoiseFigures.measure());
+        figures.addAll(MaskFigures.measure());
+        figures.addAll(ConsentFigures.measure());
         try (var duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
             Tpch.load(duckdb, 1);
             figures.addAll(TpchFigures.measure(guard, duckdb));

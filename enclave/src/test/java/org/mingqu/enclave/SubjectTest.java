@@ -144,7 +144,7 @@ class SubjectTest {
 
         platform.send(new Order.KeepSubjects("consents", 2, tokens.subList(1, 20)));
         var refused = platform.refusal(
-                new Order.Run("w-1", "late", Lane.REVIEWED, "select count(*) as n from elders", only, null));
+                new Order.Run("w-1", "late", Lane.REVIEWED, "select count(*) as n from elders", only, null, true));
         assertThat(refused.type()).isEqualTo("subjects-behind");
         assertThat(counted("select count(*) as n from elders", grant(new Grant.Subjects("consents", 2, true))))
                 .isEqualTo(19);

@@ -23,7 +23,10 @@ import org.mingqu.warrant.WarrantJson;
 /// @param epsilonMilli for a noisy answer what was paid for it
 /// @param asDrawn for a noisy answer that is kept the same one with its numbers as they were drawn
 record Result(
-        ResultTable table, List<Long> subjects, long epsilonMilli, @Nullable ResultTable asDrawn) {
+        ResultTable table,
+        List<Long> subjects,
+        long epsilonMilli,
+        @Nullable ResultTable asDrawn) {
 
     private static final String NAME = "result";
 
@@ -41,11 +44,7 @@ record Result(
     }
 
     static Result of(InstantAnswer answer, long epsilonMilli) {
-        return new Result(
-                table(answer.adjusted(), true),
-                List.of(),
-                epsilonMilli,
-                table(answer.asDrawn(), false));
+        return new Result(table(answer.adjusted(), true), List.of(), epsilonMilli, table(answer.asDrawn(), false));
     }
 
     private static ResultTable table(NoisyAnswer answer, boolean adjusted) {

@@ -97,8 +97,7 @@ final class Space implements AutoCloseable {
         duck.cancel();
     }
 
-    private void fill(
-            Grants grants, Versions versions, SubjectLists subjects, DataKey key, Units units, Path work)
+    private void fill(Grants grants, Versions versions, SubjectLists subjects, DataKey key, Units units, Path work)
             throws SQLException, IOException {
         var tokens = new Tokens(duck, key);
         var openKinds = openKinds(grants);
@@ -159,12 +158,7 @@ final class Space implements AutoCloseable {
         var together = isSorted(granted, columns.size()) ? " ORDER BY d." + name(granted.subject()) : "";
         duck.run("CREATE TABLE %s AS SELECT %s FROM %s AS d%s%s%s"
                 .formatted(
-                        name(granted.table().name()),
-                        String.join(", ", columns),
-                        source,
-                        joins,
-                        condition,
-                        together));
+                        name(granted.table().name()), String.join(", ", columns), source, joins, condition, together));
     }
 
     private Units.Numbered numbered(Grants.Granted granted, Rows rows, Units units) throws SQLException, IOException {
