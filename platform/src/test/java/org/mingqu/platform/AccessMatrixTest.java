@@ -43,6 +43,11 @@ class AccessMatrixTest extends OnTheStreet {
                     "PUT /api/loads/{id}/confirmation", "{\"columns\": [], \"subject\": null, \"subjectKind\": \"\"}"),
             Map.entry("POST /api/catalogue-batches", "{\"title\": \"\", \"resources\": []}"),
             Map.entry("PUT /api/calendar/{year}", "{\"source\": \"\", \"days\": []}"),
+            Map.entry("POST /api/duties/{id}/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
+            Map.entry(
+                    "POST /api/duty-rules/{code}/changes",
+                    "{\"from\": \"2020-01-01\", \"cycle\": \"MONTH\", \"reason\": \"\"}"),
+            Map.entry("PUT /api/remits/{id}", "{\"remit\": \"FINANCE\"}"),
             Map.entry("POST /api/workspaces/{id}/suspension", "{\"reason\": \"a reason\"}"),
             Map.entry("POST /api/workspaces/{id}/termination", "{\"reason\": \"a reason\"}"));
 

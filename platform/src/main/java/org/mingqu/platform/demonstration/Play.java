@@ -44,7 +44,8 @@ final class Play {
             Workbench bench,
             Words words,
             JsonMapper json,
-            EarlierDays past) {
+            EarlierDays past,
+            YearOfDuties duties) {
         this.district = district;
         this.cast = cast;
         this.intaking = intaking;
@@ -54,6 +55,7 @@ final class Play {
         this.json = json;
         this.past = past;
         data();
+        scenes.addAll(duties.scenes(district.scenario(PARKING)));
         applications();
         earlierDays();
         agreements();
