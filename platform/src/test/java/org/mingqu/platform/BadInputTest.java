@@ -47,6 +47,8 @@ class BadInputTest extends OnTheStreet {
                     "select r.id from workspace_release r join workspace w on w.id = r.workspace"
                             + " where w.partner_name like '%康%' limit 1"),
             Map.entry("duties", "select id from duty where role = 'OPERATOR' limit 1"),
+            Map.entry("rectifications", "select id from rectification where target_name like '%康%' limit 1"),
+            Map.entry("credit-records", "select id from credit_record where subject_name not like '%芯禾%' limit 1"),
             Map.entry("remits", "select organisation as id from remit limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
 
@@ -66,6 +68,8 @@ class BadInputTest extends OnTheStreet {
             Map.entry("suspension", "{\"reason\": \"x\"}"),
             Map.entry("termination", "{\"reason\": \"x\"}"),
             Map.entry("applications", "{\"version\": 1, \"scenario\": {}, \"items\": []}"),
+            Map.entry("rectifications/moves", "{\"version\": 1, \"step\": \"SUBMIT\", \"opinion\": \"x\"}"),
+            Map.entry("credit-records/moves", "{\"version\": 1, \"step\": \"OBJECT\", \"opinion\": \"x\"}"),
             Map.entry("duties/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
             Map.entry("remits", "{\"remit\": \"FINANCE\"}"));
 

@@ -140,7 +140,8 @@ class Demonstration {
                 words,
                 json,
                 new EarlierDays(today, rules.calendar()),
-                new YearOfDuties(cast, cases, new Supervising(cast, district, words, today, json), words, today));
+                new YearOfDuties(cast, cases, new Supervising(cast, district, words, today, json), words, today),
+                new Enforcing(cast, cases, words, today, json));
     }
 
     private void play(Play play) {

@@ -45,7 +45,8 @@ final class Play {
             Words words,
             JsonMapper json,
             EarlierDays past,
-            YearOfDuties duties) {
+            YearOfDuties duties,
+            Enforcing enforcing) {
         this.district = district;
         this.cast = cast;
         this.intaking = intaking;
@@ -56,6 +57,7 @@ final class Play {
         this.past = past;
         data();
         scenes.addAll(duties.scenes(district.scenario(PARKING)));
+        scenes.addAll(enforcing.scenes(district.scenario(PARKING)));
         applications();
         earlierDays();
         agreements();

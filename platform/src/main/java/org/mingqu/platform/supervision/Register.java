@@ -115,7 +115,7 @@ class Register {
                 for (var about : subjects(line, period)) {
                     var key = new DutyStore.Key(
                             line.code(), owner.id(), about == null ? null : about.id(), period.from());
-                    if (!known.contains(key)) {
+                    if (known.add(key)) {
                         open(line, period, due, owner.party(), about);
                         opened++;
                     }
