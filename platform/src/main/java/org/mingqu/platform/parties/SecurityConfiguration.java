@@ -28,6 +28,7 @@ class SecurityConfiguration {
         "/api/demonstration/**",
         "/api/procedures/**",
         "/api/duty-rules",
+        "/api/measures",
         "/api/disclosures",
         "/api/disclosures/**"
     };
