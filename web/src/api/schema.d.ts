@@ -292,6 +292,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/credit-records': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.credit']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/credit-records/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.credit_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/credit-records/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['enforcement.move_1']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/demonstration/accounts': {
     parameters: {
       query?: never
@@ -340,6 +388,38 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/disclosures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.list_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/disclosures/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.get_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/documents/{id}': {
     parameters: {
       query?: never
@@ -350,6 +430,118 @@ export interface paths {
     get: operations['procedures.document']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duties': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duties/look': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['supervision.look']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duties/wall': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.wall']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duties/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duties/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['supervision.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duty-rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.rules']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duty-rules/{code}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['supervision.change']
     delete?: never
     options?: never
     head?: never
@@ -516,6 +708,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/measures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['compliance.measures']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/organisations': {
     parameters: {
       query?: never
@@ -628,6 +836,102 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/rectifications': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.list']
+    put?: never
+    post: operations['enforcement.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rectifications/look': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['enforcement.look']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rectifications/parties': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.parties']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rectifications/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rectifications/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['enforcement.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rectifications/{id}/pack': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.pack']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/releases': {
     parameters: {
       query?: never
@@ -686,6 +990,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['workspace.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/remits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.remits']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/remits/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['supervision.remit']
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1126,6 +1462,23 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    ArticleLine: {
+      /** Format: int32 */
+      article: number
+      covered: components['schemas']['Covered'][]
+      /** Format: int64 */
+      done: number
+      /** Format: int64 */
+      entries: number
+      /** Format: date-time */
+      lastAt?: string
+      /** Format: int64 */
+      open: number
+      /** Format: int64 */
+      overdue: number
+      /** @enum {string} */
+      state: 'NO_SOFTWARE' | 'UNUSED' | 'IN_USE' | 'OVERDUE'
+    }
     Batch: {
       /** Format: uuid */
       id: string
@@ -1250,6 +1603,12 @@ export interface components {
       /** @enum {string} */
       updateCycle: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'YEARLY' | 'IRREGULAR'
     }
+    CertificateLine: {
+      duty: components['schemas']['DutyLine']
+      state: string
+      /** Format: date */
+      validUntil: string
+    }
     CheckLine: {
       article: string
       message: string
@@ -1316,10 +1675,48 @@ export interface components {
       /** Format: double */
       limit: number
     }
+    Covered: {
+      article: string
+      /** Format: int64 */
+      done: number
+      /** Format: int64 */
+      open: number
+      /** Format: int64 */
+      overdue: number
+      room: string
+      screens: string[]
+    }
     Credentials: {
       code?: string
       password: string
       username: string
+    }
+    CreditMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'OBJECT' | 'UPHOLD' | 'CORRECT' | 'ASK_REPAIR' | 'REPAIR' | 'REFUSE'
+      /** Format: int32 */
+      version: number
+    }
+    CreditView: {
+      /** Format: uuid */
+      caseId: string
+      fact: string
+      /** Format: uuid */
+      id: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: date */
+      publicityUntil: string
+      /** Format: date */
+      recordedOn: string
+      /** Format: uuid */
+      rectification?: string
+      /** @enum {string} */
+      stage: 'PUBLISHED' | 'DISPUTED' | 'REPAIR_ASKED' | 'REPAIRED' | 'WITHDRAWN'
+      subject: components['schemas']['Party']
+      /** Format: int32 */
+      version: number
     }
     Decision: {
       /** Format: date-time */
@@ -1406,6 +1803,27 @@ export interface components {
       /** Format: int64 */
       upper?: number
     }
+    DisclosureLine: {
+      /** Format: date-time */
+      at: string
+      discloser: components['schemas']['Party']
+      /** Format: uuid */
+      id: string
+      sm3: string
+      /** Format: int32 */
+      version: number
+      /** Format: int32 */
+      year: number
+    }
+    DisclosureView: {
+      content: components['schemas']['JsonNode']
+      holds: boolean
+      keyId: string
+      line: components['schemas']['DisclosureLine']
+      signature: components['schemas']['Signature']
+      text: string
+      versions: components['schemas']['DisclosureLine'][]
+    }
     DocumentView: {
       /** Format: date-time */
       at: string
@@ -1417,6 +1835,137 @@ export interface components {
       /** Format: int64 */
       size: number
       sm3: string
+    }
+    DutiesMet: {
+      /** Format: int64 */
+      due: number
+      /** Format: int64 */
+      inTime: number
+    }
+    DutyLine: {
+      about?: components['schemas']['Party']
+      /** Format: date */
+      actBy: string
+      article: string
+      /** Format: uuid */
+      caseId: string
+      code: string
+      /** Format: date */
+      due: string
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      owner: components['schemas']['Party']
+      provisional: boolean
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      /** @enum {string} */
+      state:
+        | 'OPEN'
+        | 'SOON'
+        | 'OVERDUE'
+        | 'RETURNED'
+        | 'SUBMITTED'
+        | 'WAITING_LONG'
+        | 'DONE'
+        | 'DONE_LATE'
+      /** Format: date */
+      submittedOn?: string
+      /** Format: date */
+      until: string
+      /** Format: date */
+      validUntil?: string
+    }
+    DutyMove: {
+      form?: {
+        [key: string]: string
+      }
+      opinion?: string
+      /** @enum {string} */
+      step: 'SUBMIT' | 'ACCEPT' | 'RETURN' | 'RECORD'
+      /** Format: int32 */
+      version: number
+    }
+    DutyRuleChange: {
+      /** @enum {string} */
+      cycle: 'MONTH' | 'QUARTER' | 'YEAR'
+      dueDate?: string
+      /** Format: int32 */
+      dueDays?: number
+      /** Format: date */
+      from: string
+      reason: string
+    }
+    DutyRuleView: {
+      /** @enum {string} */
+      about: 'ALL' | 'EACH_OPERATOR' | 'PARTNERS'
+      /** @enum {string} */
+      acceptedBy?: 'AUTHORITY' | 'FINANCE' | 'SECURITY'
+      article: string
+      basis: string
+      code: string
+      /** @enum {string} */
+      cycle: 'MONTH' | 'QUARTER' | 'YEAR'
+      discloses: boolean
+      dueDate?: string
+      /** Format: int32 */
+      dueDays?: number
+      fields: string[]
+      /** Format: date */
+      from: string
+      needsDocument: boolean
+      /** @enum {string} */
+      opens: 'START' | 'END'
+      /** @enum {string} */
+      owedBy:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      prefilled: boolean
+      reason: string
+      setBy: string
+      /** @enum {string} */
+      standing: 'LAW' | 'SET'
+      state: string
+    }
+    DutyView: {
+      facts?: components['schemas']['PeriodFacts']
+      form: {
+        [key: string]: string
+      }
+      frozen: boolean
+      line: components['schemas']['DutyLine']
+      open: components['schemas']['OpenMove'][]
+      rule: components['schemas']['DutyRuleView']
+      stage: string
+      /** Format: int32 */
+      version: number
     }
     Evidence: {
       /** Format: int64 */
@@ -1456,6 +2005,31 @@ export interface components {
       organisation: string
       person: string
       role: string
+    }
+    FindingParties: {
+      regulators: components['schemas']['Party'][]
+      targets: components['schemas']['Party'][]
+    }
+    FindingRequest: {
+      finding: string
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      /** Format: uuid */
+      target: string
     }
     FindingView: {
       article: string
@@ -1591,6 +2165,19 @@ export interface components {
       textual?: boolean
       valueNode?: boolean
     }
+    ListedAgreement: {
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      number: string
+      partner: components['schemas']['Party']
+      resources: string[]
+      stage: string
+      title: string
+      /** Format: date */
+      until: string
+    }
     LoadProblem: {
       detail: string
       type: string
@@ -1640,6 +2227,13 @@ export interface components {
         | 'LANDED'
         | 'FAILED'
         | 'DISCARDED'
+    }
+    MonthLine: {
+      /** Format: int64 */
+      due: number
+      /** Format: int64 */
+      inTime: number
+      month: string
     }
     MoveView: {
       article: string
@@ -1703,6 +2297,15 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    PageDutyLine: {
+      items: components['schemas']['DutyLine'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
     PageEvidenceItem: {
       items: components['schemas']['EvidenceItem'][]
       /** Format: int32 */
@@ -1736,9 +2339,49 @@ export interface components {
       kind: string
       name: string
     }
+    PartyLine: {
+      /** Format: int64 */
+      due: number
+      /** Format: int64 */
+      inTime: number
+      /** Format: date */
+      oldest?: string
+      /** Format: int64 */
+      open: number
+      /** Format: int64 */
+      overdue: number
+      party: components['schemas']['Party']
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      /** Format: int64 */
+      submitted: number
+    }
     PasswordChange: {
       current: string
       next: string
+    }
+    PeriodFacts: {
+      agreements: components['schemas']['ListedAgreement'][]
+      duties: components['schemas']['DutiesMet']
+      /** Format: date */
+      from: string
+      /** Format: date */
+      until: string
+      used: components['schemas']['UseOfPartner'][]
     }
     PersonRequest: {
       name: string
@@ -1831,6 +2474,60 @@ export interface components {
     ReasonRequest: {
       reason: string
     }
+    RectificationLine: {
+      /** Format: uuid */
+      caseId: string
+      /** Format: date */
+      closedOn?: string
+      /** Format: date */
+      deadline?: string
+      finding: string
+      /** Format: uuid */
+      id: string
+      /** Format: int64 */
+      leftDays?: number
+      number: string
+      /** Format: date */
+      reportedOn: string
+      reporter: components['schemas']['Party']
+      /** @enum {string} */
+      stage: 'REPORTED' | 'ORDERED' | 'SUBMITTED' | 'ACCEPTED' | 'TERMINATED' | 'DISMISSED'
+      target: components['schemas']['Party']
+    }
+    RectificationMove: {
+      /** Format: date */
+      deadline?: string
+      opinion?: string
+      /** Format: uuid */
+      regulator?: string
+      /** @enum {string} */
+      step: 'ORDER' | 'DISMISS' | 'REFER' | 'RECEIVE' | 'SUBMIT' | 'ACCEPT' | 'RETURN' | 'TERMINATE'
+      /** Format: int32 */
+      version: number
+    }
+    RectificationView: {
+      article: string
+      demand?: string
+      line: components['schemas']['RectificationLine']
+      open: components['schemas']['OpenMove'][]
+      referrals: components['schemas']['ReferralView'][]
+      report?: string
+      suspended: string[]
+      /** Format: int32 */
+      version: number
+    }
+    ReferralView: {
+      /** Format: date-time */
+      at: string
+      packSm3: string
+      /** Format: date-time */
+      receivedAt?: string
+      regulator: components['schemas']['Party']
+    }
+    RegisterLooked: {
+      /** Format: int32 */
+      opened: number
+    }
     RejectsTicket: {
       url: string
     }
@@ -1904,6 +2601,49 @@ export interface components {
       /** Format: uuid */
       workspace: string
       workspaceTitle: string
+    }
+    RemitLine: {
+      organisation: components['schemas']['Party']
+      /** @enum {string} */
+      remit?:
+        | 'CYBERSPACE'
+        | 'POLICE'
+        | 'SECRECY'
+        | 'DEVELOPMENT'
+        | 'INDUSTRY'
+        | 'SCIENCE'
+        | 'FINANCE'
+        | 'MARKET'
+        | 'AUDIT'
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+    }
+    RemitRequest: {
+      /** @enum {string} */
+      remit:
+        | 'CYBERSPACE'
+        | 'POLICE'
+        | 'SECRECY'
+        | 'DEVELOPMENT'
+        | 'INDUSTRY'
+        | 'SCIENCE'
+        | 'FINANCE'
+        | 'MARKET'
+        | 'AUDIT'
     }
     ResourceChange: {
       contact: string
@@ -2080,6 +2820,11 @@ export interface components {
       signedAt?: string
       signedBy?: string
     }
+    Signature: {
+      publicKey: string
+      text: string
+      value: string
+    }
     SignatureRequest: {
       sm3: string
       /** Format: int32 */
@@ -2171,6 +2916,23 @@ export interface components {
       /** Format: uuid */
       person: string
     }
+    UseOfPartner: {
+      /** Format: int64 */
+      epsilonMilli: number
+      /** Format: int64 */
+      handedOver: number
+      /** Format: uuid */
+      partner: string
+      partnerName: string
+      /** Format: int64 */
+      refused: number
+      /** Format: int64 */
+      released: number
+      /** Format: int64 */
+      runs: number
+      /** Format: int64 */
+      workspaces: number
+    }
     UserView: {
       /** Format: uuid */
       id: string
@@ -2214,6 +2976,32 @@ export interface components {
       rows: number
       /** Format: int32 */
       version: number
+    }
+    Wall: {
+      certificates: components['schemas']['CertificateLine'][]
+      late: components['schemas']['DutyLine'][]
+      months: components['schemas']['MonthLine'][]
+      parties: components['schemas']['PartyLine'][]
+      /** Format: date */
+      today: string
+      totals: components['schemas']['WallTotals']
+      waiting: components['schemas']['DutyLine'][]
+    }
+    WallTotals: {
+      /** Format: int64 */
+      due: number
+      /** Format: int64 */
+      expired: number
+      /** Format: int64 */
+      inTime: number
+      /** Format: int64 */
+      open: number
+      /** Format: int64 */
+      overdue: number
+      /** Format: int64 */
+      returned: number
+      /** Format: int64 */
+      submitted: number
     }
     WorkspaceBudget: {
       /** Format: double */
@@ -3045,6 +3833,113 @@ export interface operations {
       }
     }
   }
+  'enforcement.credit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CreditView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.credit_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CreditView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.move_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreditMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CreditView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'parties.accounts': {
     parameters: {
       query?: never
@@ -3146,6 +4041,74 @@ export interface operations {
       }
     }
   }
+  'supervision.list_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DisclosureLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.get_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DisclosureView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'procedures.document': {
     parameters: {
       query?: never
@@ -3164,6 +4127,257 @@ export interface operations {
         }
         content: {
           '*/*': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.list': {
+    parameters: {
+      query?: {
+        state?: string
+        code?: string
+        article?: string
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageDutyLine']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.look': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RegisterLooked']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.wall': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Wall']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DutyView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DutyMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DutyView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DutyRuleView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DutyRuleChange']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DutyRuleView']
         }
       }
       /** @description Refused */
@@ -3600,6 +4814,39 @@ export interface operations {
       }
     }
   }
+  'compliance.measures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ArticleLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'parties.organisations': {
     parameters: {
       query?: never
@@ -3913,6 +5160,249 @@ export interface operations {
       }
     }
   }
+  'enforcement.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RectificationLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindingRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RectificationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.look': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.parties': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FindingParties']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RectificationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RectificationMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RectificationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.pack': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'workspace.list': {
     parameters: {
       query?: never
@@ -4075,6 +5565,78 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['ReleaseView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.remits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RemitLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.remit': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemitRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RemitLine']
         }
       }
       /** @description Refused */
