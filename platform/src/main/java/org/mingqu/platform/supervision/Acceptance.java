@@ -83,6 +83,15 @@ class Acceptance {
         return isRecipient(line, actor) && !store.receivedBy(it.id()).contains(actor.organisation());
     }
 
+    /// Who is still to answer to what was submitted.
+    List<String> awaited(Duty it, DutyRule line) {
+        var received = store.receivedBy(it.id());
+        return acceptors(line.acceptedBy()).stream()
+                .filter(acceptor -> !received.contains(acceptor.id()))
+                .map(Party::name)
+                .toList();
+    }
+
     /// From the owner to whoever accepts; what nobody accepts is done with it.
     Duty handOver(Duty filled, DutyRule line, Move<DutyStage, DutyStep> move, String opinion, UUID entry, Actor actor) {
         var today = LocalDate.now(clock);

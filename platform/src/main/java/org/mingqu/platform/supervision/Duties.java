@@ -79,6 +79,12 @@ class Duties implements CaseSubject {
         return lines.find(it.code(), it.ruleFrom()).orElseThrow();
     }
 
+    /// Who is still to answer to what was submitted.
+    @Transactional(readOnly = true)
+    List<String> awaited(Duty it) {
+        return acceptance.awaited(it, line(it));
+    }
+
     /// The figures that go with a duty: as they were frozen, or as they are now.
     @Transactional(readOnly = true)
     @Nullable

@@ -94,7 +94,7 @@ class DutiesController {
     Wall wall(Actor actor) {
         actor.must(Role.AUTHORITY, Role.AUDIT_ADMIN);
         var today = LocalDate.now(clock);
-        return Wall.of(store.since(Wall.reachesBackTo(today)), today, soon(today));
+        return Wall.of(store.since(Wall.reachesBackTo(today)), today, soon(today), duties::awaited);
     }
 
     /// Brings the register up to date at once, as it is every few minutes.

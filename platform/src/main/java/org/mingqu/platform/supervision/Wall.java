@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.parties.Party;
@@ -15,7 +16,7 @@ import org.mingqu.platform.supervision.DutyViews.DutyLine;
 /// Who is behind: one wall for all, the authority itself among them.
 ///
 /// @param late what its owner has not done in time, the longest first
-/// @param waiting what was submitted and whoever accepts has not answered in time
+/// @param waiting what was submitted and whoever accepts has not answered in time, with who that is
 /// @param certificates the latest of each kind and holder, the first to end first
 /// @param months how much of what fell due in each of the last twelve months was done in time
 record Wall(
@@ -23,7 +24,7 @@ record Wall(
         WallTotals totals,
         List<PartyLine> parties,
         List<DutyLine> late,
-        List<DutyLine> waiting,
+        List<WaitingLine> waiting,
         List<CertificateLine> certificates,
         List<MonthLine> months) {
 
@@ -44,6 +45,9 @@ record Wall(
             long inTime,
             @Nullable LocalDate oldest) {}
 
+    /// @param by who has not answered
+    record WaitingLine(DutyLine duty, List<String> by) {}
+
     record CertificateLine(DutyLine duty, LocalDate validUntil, String state) {}
 
     record MonthLine(YearMonth month, long due, long inTime) {}
@@ -54,7 +58,8 @@ record Wall(
 
     /// @param all not done, or fell due in the last twelve months
     /// @param soon the last day that counts as soon
-    static Wall of(List<Duty> all, LocalDate today, LocalDate soon) {
+    /// @param awaited names those who are still to answer to what was submitted
+    static Wall of(List<Duty> all, LocalDate today, LocalDate soon, Function<Duty, List<String>> awaited) {
         var late = all.stream()
                 .filter(it -> it.isOverdue(today))
                 .sorted(Comparator.comparing(Duty::actBy))
@@ -62,7 +67,7 @@ record Wall(
                 .toList();
         var waiting = all.stream()
                 .filter(it -> it.state(today, soon) == Duty.State.WAITING_LONG)
-                .map(it -> DutyLine.of(it, today, soon))
+                .map(it -> new WaitingLine(DutyLine.of(it, today, soon), awaited.apply(it)))
                 .toList();
         var certificates = certificates(all, today, soon);
         return new Wall(

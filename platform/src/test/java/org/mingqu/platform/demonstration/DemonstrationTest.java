@@ -52,7 +52,11 @@ class DemonstrationTest extends OnTheStreet {
 
     @Test
     void there_is_a_duty_in_every_state_and_a_finding_in_every_stage() {
-        assertThat(as("shuju").get("/api/duties?size=200").body().required("items").findValuesAsString("state"))
+        assertThat(as("shuju")
+                        .get("/api/duties?size=200")
+                        .body()
+                        .required("items")
+                        .findValuesAsString("state"))
                 .contains("OVERDUE", "SUBMITTED", "RETURNED", "DONE", "DONE_LATE");
         assertThat(as("shuju").get("/api/rectifications").body().findValuesAsString("stage"))
                 .contains("REPORTED", "DISMISSED", "ORDERED", "SUBMITTED", "ACCEPTED", "TERMINATED");
