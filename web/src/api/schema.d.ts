@@ -2977,6 +2977,10 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    WaitingLine: {
+      by: string[]
+      duty: components['schemas']['DutyLine']
+    }
     Wall: {
       certificates: components['schemas']['CertificateLine'][]
       late: components['schemas']['DutyLine'][]
@@ -2985,7 +2989,7 @@ export interface components {
       /** Format: date */
       today: string
       totals: components['schemas']['WallTotals']
-      waiting: components['schemas']['DutyLine'][]
+      waiting: components['schemas']['WaitingLine'][]
     }
     WallTotals: {
       /** Format: int64 */

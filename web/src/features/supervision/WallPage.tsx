@@ -50,7 +50,20 @@ export default function WallPage() {
           <h2 className="h" id="wall-waiting">
             {t('supervision.waitingLong')} <small>{t('supervision.waitingLongText')}</small>
           </h2>
-          <LateTable lines={wall.waiting} empty="" />
+          <ul className="certificates">
+            {wall.waiting.map((it) => (
+              <li key={it.duty.id}>
+                <DutyName line={it.duty} />
+                <span>
+                  {t('supervision.awaited', { who: it.by.join(t('supervision.comma')) })}
+                  <div className="sub num">
+                    {t('supervision.since', { day: date(it.duty.actBy) })}
+                  </div>
+                </span>
+                <DutyState state={it.duty.state} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <section className="card" aria-labelledby="wall-certificates">
