@@ -17,7 +17,7 @@ const WAYS = [
   { name: 'light phone', theme: 'light', size: SIZES.phone },
 ]
 
-const PUBLIC = ['/login', '/catalogue', '/nothing-here']
+const PUBLIC = ['/login', '/catalogue', '/disclosures', '/measures', '/nothing-here']
 const ROUTES = {
   shuju: [
     '/tasks',
@@ -30,6 +30,11 @@ const ROUTES = {
     '/people',
     '/procedures',
     '/calendar',
+    '/supervision',
+    '/duties',
+    '/duty-rules',
+    '/rectifications',
+    '/credit-records',
     '/me',
   ],
   kangning: ['/tasks', '/workspaces'],

@@ -10,7 +10,16 @@ const OUT = process.env.OUT ?? 'screens'
 const HIGHEST = 2600
 const EACH = 3
 
-const LISTS = ['cases', 'agreements', 'workspaces', 'releases', 'evidence', 'resources']
+const LISTS = [
+  'cases',
+  'agreements',
+  'workspaces',
+  'releases',
+  'evidence',
+  'resources',
+  'duties',
+  'rectifications',
+]
 const ODD = /\b[a-z]+\.[a-z]+\.[A-Za-z_.]+\b|undefined|NaN|\[object|Invalid/g
 
 fs.mkdirSync(OUT, { recursive: true })
@@ -39,11 +48,21 @@ async function routesOf(page, username) {
   await page.goto('/catalogue')
   const entries = await first(page, 'catalogue')
   if (username === 'nobody') {
-    return [...['login', 'catalogue', 'nothing'].map(plain), ...entries]
+    return [...['login', 'catalogue', 'disclosures', 'measures', 'nothing'].map(plain), ...entries]
   }
   await page.goto('/')
   await page.waitForSelector('h1')
-  const menu = ['tasks', 'catalogue', 'procedures', 'people', 'catalogue-batches', 'me']
+  const menu = [
+    'tasks',
+    'catalogue',
+    'procedures',
+    'people',
+    'catalogue-batches',
+    'supervision',
+    'duty-rules',
+    'credit-records',
+    'me',
+  ]
   const details = await Promise.all(LISTS.map((list) => first(page, list)))
   return [...menu, ...LISTS].map(plain).concat(entries, ...details)
 }

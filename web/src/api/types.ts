@@ -126,6 +126,23 @@ export type ReleaseLine = Shape<'ReleaseLine'>
 export type Release = Shape<'ReleaseView'>
 export type ReleaseCheck = Shape<'CheckLine'>
 
+export type DutyLine = Shape<'DutyLine'>
+export type Duty = Shape<'DutyView'>
+export type DutyRule = Shape<'DutyRuleView'>
+export type PeriodFacts = Shape<'PeriodFacts'>
+export type UseOfPartner = Shape<'UseOfPartner'>
+export type Wall = Shape<'Wall'>
+export type PartyLine = Shape<'PartyLine'>
+export type CertificateLine = Shape<'CertificateLine'>
+export type MonthLine = Shape<'MonthLine'>
+export type RemitLine = Shape<'RemitLine'>
+export type Remit = NonNullable<Schemas['RemitLine']['remit']>
+export type RectificationLine = Shape<'RectificationLine'>
+export type Rectification = Shape<'RectificationView'>
+export type CreditRecord = Shape<'CreditView'>
+export type ArticleLine = Shape<'ArticleLine'>
+export type Disclosure = Shape<'DisclosureView'>
+
 export type Organisation = Shape<'Organisation'>
 export type Account = Shape<'AccountView'>
 
@@ -148,6 +165,12 @@ export type LoadRequest = Schemas['LoadRequest']
 export type Confirmation = Shape<'ConfirmationRequest'>
 export type Question = Schemas['QuestionRequest']
 export type ReleaseMove = WithOffered<Schemas['ReleaseMove']>
+export type DutyFilter = Query<'/api/duties'>
+export type DutyMove = WithOffered<Shape<'DutyMove'>>
+export type FindingRequest = Schemas['FindingRequest']
+export type RectificationMove = WithOffered<Shape<'RectificationMove'>>
+export type CreditMove = WithOffered<Shape<'CreditMove'>>
+export type DutyRuleChange = Shape<'DutyRuleChange'>
 export type OrganisationForm = Schemas['OrganisationRequest']
 export type PersonForm = Schemas['PersonRequest']
 

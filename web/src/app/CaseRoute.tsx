@@ -65,7 +65,12 @@ function ApplicationCase({ file }: { file: Case }) {
   )
 }
 
-const PLACES: Record<string, string> = { AGREEMENT: '/agreements', RELEASE: '/releases' }
+const PLACES: Record<string, string> = {
+  AGREEMENT: '/agreements',
+  RELEASE: '/releases',
+  DUTY: '/duties',
+  RECTIFICATION: '/rectifications',
+}
 
 /** Who reads the case may be somebody who does not read the agreement: then its seals are left out. */
 function AgreementCase({ file }: { file: Case }) {

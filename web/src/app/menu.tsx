@@ -1,7 +1,10 @@
 import {
+  AlertOutlined,
   AuditOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   CodeOutlined,
+  DashboardOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
   ExportOutlined,
@@ -10,7 +13,10 @@ import {
   FormOutlined,
   InboxOutlined,
   NotificationOutlined,
+  OrderedListOutlined,
+  ReadOutlined,
   SafetyCertificateOutlined,
+  StopOutlined,
   TeamOutlined,
   UploadOutlined,
   UserOutlined,
@@ -59,6 +65,20 @@ const ENTRIES = {
   calendar: { path: '/calendar', label: 'menu.calendar', icon: <CalendarOutlined aria-hidden /> },
   ownUse: { path: '/uses', label: 'menu.ownUse', icon: <EyeOutlined aria-hidden /> },
   rights: { path: '/rights', label: 'menu.rights', icon: <UserOutlined aria-hidden /> },
+  rectifications: {
+    path: '/rectifications',
+    label: 'menu.rectifications',
+    icon: <AlertOutlined aria-hidden />,
+  },
+  credit: { path: '/credit-records', label: 'menu.credit', icon: <StopOutlined aria-hidden /> },
+  measures: { path: '/measures', label: 'menu.measures', icon: <ReadOutlined aria-hidden /> },
+  wall: { path: '/supervision', label: 'menu.wall', icon: <DashboardOutlined aria-hidden /> },
+  dutyRules: {
+    path: '/duty-rules',
+    label: 'menu.dutyRules',
+    icon: <OrderedListOutlined aria-hidden />,
+  },
+  duties: { path: '/duties', label: 'menu.duties', icon: <CheckSquareOutlined aria-hidden /> },
   people: { path: '/people', label: 'menu.people', icon: <TeamOutlined aria-hidden /> },
 } satisfies Record<string, Entry>
 
@@ -76,12 +96,11 @@ const group = (label: string, ...names: Name[]): MenuGroup => ({
 const READERS = [
   group('menu.work', 'tasks', 'cases'),
   group('menu.data', 'catalogue'),
-  group('menu.supervise', 'evidence', 'procedures'),
+  group('menu.supervise', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
 ]
-const USERS = [
+const USE = [
   group('menu.work', 'tasks', 'cases', 'apply', 'agreements'),
   group('menu.use', 'catalogue', 'workspaces', 'releases'),
-  group('menu.supervise', 'evidence', 'procedures'),
 ]
 
 /** What each role finds on the left. It is for finding one's way: what is allowed, the server says. */
@@ -90,7 +109,8 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
     group('menu.work', 'tasks', 'cases', 'agreements'),
     group('menu.data', 'catalogue', 'batches'),
     group('menu.use', 'workspaces', 'releases'),
-    group('menu.supervise', 'evidence', 'procedures', 'calendar', 'people'),
+    group('menu.supervise', 'wall', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
+    group('menu.rules', 'procedures', 'dutyRules', 'calendar', 'people'),
   ],
   SOURCE: [
     group('menu.work', 'tasks', 'cases', 'agreements'),
@@ -100,12 +120,30 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   SUBJECT: [
     group('menu.work', 'rights', 'tasks', 'cases'),
     group('menu.supervise', 'evidence', 'procedures'),
+    group('menu.data', 'resources', 'catalogue'),
+    group('menu.supervise', 'rectifications', 'evidence', 'measures', 'procedures'),
   ],
-  OPERATOR: USERS,
-  PARTNER: USERS,
+  OPERATOR: [
+    ...USE,
+    group(
+      'menu.supervise',
+      'duties',
+      'rectifications',
+      'credit',
+      'evidence',
+      'measures',
+      'procedures',
+    ),
+  ],
+  PARTNER: [
+    ...USE,
+    group('menu.supervise', 'rectifications', 'credit', 'evidence', 'measures', 'procedures'),
+  ],
   SYSTEM_ADMIN: [group('menu.manage', 'people', 'procedures')],
   SECURITY_ADMIN: [group('menu.manage', 'people', 'evidence')],
-  AUDIT_ADMIN: [group('menu.supervise', 'evidence', 'people')],
+  AUDIT_ADMIN: [
+    group('menu.supervise', 'wall', 'duties', 'rectifications', 'evidence', 'measures', 'people'),
+  ],
 }
 
 export const menuOf = (role: Role): MenuGroup[] => MENUS[role] ?? READERS

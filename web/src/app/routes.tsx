@@ -33,6 +33,9 @@ const open: RouteObject[] = [
   page('rights/authorisations', () => import('../features/rights/AuthorisationsPage')),
   page('rights/complaint', () => import('../features/rights/ComplaintPage')),
   page('rights/requests/:id', () => import('../features/rights/RequestPage')),
+  page('measures', () => import('../features/compliance/MeasuresPage')),
+  page('disclosures', () => import('../features/disclosure/DisclosuresPage')),
+  page('disclosures/:id', () => import('../features/disclosure/DisclosurePage')),
 ]
 
 /** These need a session, and load antd once, with the shell. */
@@ -56,6 +59,13 @@ const closed: RouteObject[] = [
   page('workspaces/:id', () => import('../features/workspace/WorkbenchPage')),
   page('releases', () => import('../features/workspace/ReleasesPage')),
   page('releases/:id', () => import('../features/workspace/ReleasePage')),
+  page('supervision', () => import('../features/supervision/WallPage')),
+  page('duties', () => import('../features/supervision/DutiesPage')),
+  page('duties/:id', () => import('../features/supervision/DutyPage')),
+  page('rectifications', () => import('../features/enforcement/RectificationsPage')),
+  page('rectifications/:id', () => import('../features/enforcement/RectificationPage')),
+  page('credit-records', () => import('../features/enforcement/CreditPage')),
+  page('duty-rules', () => import('../features/supervision/RulesPage')),
   page('evidence', () => import('../features/evidence/EvidencePage')),
   page('evidence/:id', () => import('../features/evidence/EntryPage')),
   page('uses', () => import('../features/rights/DepartmentUsesPage')),

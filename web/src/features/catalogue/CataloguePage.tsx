@@ -6,9 +6,9 @@ import { catalogue } from '../../api/calls'
 import type { CatalogueItem, Freshness } from '../../api/types'
 import { about, date } from '../../ui/format'
 import { useHeading } from '../../ui/Page'
+import { PublicLayout } from '../../ui/PublicLayout'
 import { SearchIcon } from '../../ui/plain'
 import { FreshnessNote } from './FreshnessNote'
-import { PublicLayout } from './PublicLayout'
 import { QualityBar } from './QualityBar'
 
 const GRADES = [1, 2, 3, 4]

@@ -8,8 +8,8 @@ import type { CatalogueEntry } from '../../api/types'
 import { about, date, moment, number } from '../../ui/format'
 import { useHeading } from '../../ui/Page'
 import { PlainProblem } from '../../ui/PlainProblem'
+import { PublicLayout } from '../../ui/PublicLayout'
 import { FreshnessNote } from './FreshnessNote'
-import { PublicLayout } from './PublicLayout'
 import { QualityBar } from './QualityBar'
 
 /** One published resource: what it is, its dictionary, its versions, a synthetic sample. */

@@ -49,6 +49,16 @@ class AccessMatrixTest extends OnTheStreet {
             Map.entry("POST /api/rights/requests", "{\"kind\": \"COPY\"}"),
             Map.entry("POST /api/rights/requests/{id}/moves", "{\"version\": 1, \"step\": \"ACCEPT\"}"),
             Map.entry("PUT /api/calendar/{year}", "{\"source\": \"\", \"days\": []}"),
+            Map.entry("POST /api/duties/{id}/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
+            Map.entry(
+                    "POST /api/duty-rules/{code}/changes",
+                    "{\"from\": \"2020-01-01\", \"cycle\": \"MONTH\", \"reason\": \"\"}"),
+            Map.entry(
+                    "POST /api/rectifications",
+                    "{\"target\": \"00000000-0000-0000-0000-000000000001\", \"role\": \"PARTNER\", \"finding\": \"\"}"),
+            Map.entry("POST /api/rectifications/{id}/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
+            Map.entry("POST /api/credit-records/{id}/moves", "{\"version\": 1, \"step\": \"OBJECT\"}"),
+            Map.entry("PUT /api/remits/{id}", "{\"remit\": \"FINANCE\"}"),
             Map.entry("POST /api/workspaces/{id}/suspension", "{\"reason\": \"a reason\"}"),
             Map.entry("POST /api/workspaces/{id}/termination", "{\"reason\": \"a reason\"}"));
 

@@ -47,6 +47,10 @@ class BadInputTest extends OnTheStreet {
                     "select r.id from workspace_release r join workspace w on w.id = r.workspace"
                             + " where w.partner_name like '%康%' limit 1"),
             Map.entry("rights", "select id from rights_request where name like '%赵%' limit 1"),
+            Map.entry("duties", "select id from duty where role = 'OPERATOR' limit 1"),
+            Map.entry("rectifications", "select id from rectification where target_name like '%康%' limit 1"),
+            Map.entry("credit-records", "select id from credit_record where subject_name not like '%芯禾%' limit 1"),
+            Map.entry("remits", "select organisation as id from remit limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
 
     /// Who is a stranger to what only its own department may see; to all else another partner and a citizen.
@@ -54,17 +58,21 @@ class BadInputTest extends OnTheStreet {
             Map.of("resources", List.of("minzheng", "xinhe"), "loads", List.of("minzheng", "xinhe"));
 
     /// Forms that would do something if the thing were theirs.
-    private static final Map<String, String> FORMS = Map.of(
-            "moves", "{\"version\": 1, \"step\": \"WITHDRAW\", \"opinion\": \"x\"}",
-            "signatures", "{\"version\": 1, \"sm3\": \"\"}",
-            "heads", "{\"version\": 1, \"heads\": {}}",
-            "runs", "{\"sql\": \"select 1\", \"lane\": \"SYNTHETIC\"}",
-            "judgements", "{\"sql\": \"select 1\", \"lane\": \"SYNTHETIC\"}",
-            "transfer", "{\"person\": \"00000000-0000-0000-0000-000000000001\"}",
-            "roles", "{\"roles\": []}",
-            "suspension", "{\"reason\": \"x\"}",
-            "termination", "{\"reason\": \"x\"}",
-            "applications", "{\"version\": 1, \"scenario\": {}, \"items\": []}");
+    private static final Map<String, String> FORMS = Map.ofEntries(
+            Map.entry("moves", "{\"version\": 1, \"step\": \"WITHDRAW\", \"opinion\": \"x\"}"),
+            Map.entry("signatures", "{\"version\": 1, \"sm3\": \"\"}"),
+            Map.entry("heads", "{\"version\": 1, \"heads\": {}}"),
+            Map.entry("runs", "{\"sql\": \"select 1\", \"lane\": \"SYNTHETIC\"}"),
+            Map.entry("judgements", "{\"sql\": \"select 1\", \"lane\": \"SYNTHETIC\"}"),
+            Map.entry("transfer", "{\"person\": \"00000000-0000-0000-0000-000000000001\"}"),
+            Map.entry("roles", "{\"roles\": []}"),
+            Map.entry("suspension", "{\"reason\": \"x\"}"),
+            Map.entry("termination", "{\"reason\": \"x\"}"),
+            Map.entry("applications", "{\"version\": 1, \"scenario\": {}, \"items\": []}"),
+            Map.entry("rectifications/moves", "{\"version\": 1, \"step\": \"SUBMIT\", \"opinion\": \"x\"}"),
+            Map.entry("credit-records/moves", "{\"version\": 1, \"step\": \"OBJECT\", \"opinion\": \"x\"}"),
+            Map.entry("duties/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
+            Map.entry("remits", "{\"remit\": \"FINANCE\"}"));
 
     @Autowired
     JdbcClient sql;
@@ -105,8 +113,9 @@ class BadInputTest extends OnTheStreet {
 
     private static Guest.Reply ask(Guest guest, String endpoint, String path) {
         var last = path.substring(path.lastIndexOf('/') + 1);
+        var kind = endpoint.split("/")[2];
         var form = FORMS.getOrDefault(
-                FORMS.containsKey(last) ? last : endpoint.split("/")[2],
+                FORMS.containsKey(kind + "/" + last) ? kind + "/" + last : FORMS.containsKey(last) ? last : kind,
                 "{\"version\": 1, \"name\": \"\", \"title\": \"\", \"summary\": \"\", \"updateCycle\": \"MONTHLY\","
                         + " \"legalBasis\": \"\", \"contact\": \"\", \"retention\": \"\", \"format\": \"CSV\","
                         + " \"fileName\": \"a\", \"size\": 1, \"columns\": [], \"subjectKind\": \"\"}");

@@ -101,6 +101,8 @@ public final class Tour {
         var release = new ReleaseChapter(stage).play(run);
         diary.chapter("chapter.supervision");
         new SupervisionChapter(stage, desk, leases, dwellings).play(release);
+        diary.chapter("chapter.duties");
+        new DutyChapter(stage).play();
         diary.chapter("chapter.evidence");
         var ledger = new LedgerChapter(stage, systems.directory(), options.locale());
         ledger.receipts();

@@ -2,7 +2,8 @@
 /// signed, and no signature before all heads are filled.
 ///
 /// Its door is [AgreementInForce] and [AgreementExpired], by which others are told, [Agreements#workspace], and
-/// [AgreementUse] for what the authority does about the use.
+/// [AgreementUse] for what the authority does about the use, and
+/// [AgreementRegister] for what was in force when.
 @ApplicationModule(displayName = "Service agreements", allowedDependencies = "authorisation")
 @NullMarked
 package org.mingqu.platform.agreements;

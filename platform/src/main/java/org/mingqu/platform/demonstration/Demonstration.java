@@ -129,15 +129,19 @@ class Demonstration {
         var words = new Words();
         var district = District.demonstration();
         var systems = new DepartmentSystems(directory, scale);
+        var today = LocalDate.now(clock);
+        var cases = new Cases(cast, district, words, today, json);
         return new Play(
                 district,
                 cast,
                 new Intaking(cast, systems, housing, json),
-                new Cases(cast, district, words, LocalDate.now(clock), json),
+                cases,
                 new Workbench(cast, words, json),
                 words,
                 json,
-                new EarlierDays(LocalDate.now(clock), rules.calendar()));
+                new EarlierDays(today, rules.calendar()),
+                new YearOfDuties(cast, cases, new Supervising(cast, district, words, today, json), words, today),
+                new Enforcing(cast, cases, words, today, json));
     }
 
     private void play(Play play) {

@@ -45,7 +45,9 @@ final class Play {
             Workbench bench,
             Words words,
             JsonMapper json,
-            EarlierDays past) {
+            EarlierDays past,
+            YearOfDuties duties,
+            Enforcing enforcing) {
         this.district = district;
         this.cast = cast;
         this.intaking = intaking;
@@ -56,6 +58,8 @@ final class Play {
         this.past = past;
         this.citizens = new Citizens(cast, district, words, json);
         data();
+        scenes.addAll(duties.scenes(district.scenario(PARKING)));
+        scenes.addAll(enforcing.scenes(district.scenario(PARKING)));
         applications();
         earlierDays();
         agreements();

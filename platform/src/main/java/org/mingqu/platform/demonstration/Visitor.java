@@ -86,6 +86,17 @@ final class Visitor implements AutoCloseable {
         return answer("PUT", path, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)), JSON);
     }
 
+    /// Puts a document to a case.
+    void attach(String caseId, String name, String text) {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--x--\r\n"
+                .formatted(name, text);
+        answer(
+                "POST",
+                "/api/cases/%s/documents".formatted(caseId),
+                BodyPublishers.ofString(body),
+                "multipart/form-data; boundary=x");
+    }
+
     void delete(String path) {
         send(request("DELETE", path, BodyPublishers.noBody(), null), path);
     }

@@ -26,7 +26,11 @@ class SecurityConfiguration {
         "/api/catalogue",
         "/api/catalogue/**",
         "/api/demonstration/**",
-        "/api/procedures/**"
+        "/api/procedures/**",
+        "/api/duty-rules",
+        "/api/measures",
+        "/api/disclosures",
+        "/api/disclosures/**"
     };
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
 

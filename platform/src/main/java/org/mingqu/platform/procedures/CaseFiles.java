@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.calendar.Deadline;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
@@ -120,6 +121,39 @@ public class CaseFiles {
                 deadline.provisional(),
                 length,
                 article);
+    }
+
+    /// Gives an organisation something to do by a day that the case's own room has worked out.
+    ///
+    /// @param received the day from which it counts
+    public void task(
+            UUID id,
+            String stage,
+            String step,
+            Party to,
+            Role role,
+            LocalDate received,
+            Deadline deadline,
+            String article) {
+        store.admit(id, to.id());
+        var days = Math.max(0, rules.calendar().workingDaysBetween(received, deadline.lastDay()));
+        store.task(
+                id,
+                stage,
+                step,
+                to,
+                role,
+                clock.instant(),
+                received,
+                deadline.lastDay(),
+                deadline.provisional(),
+                days,
+                article);
+    }
+
+    /// Whether a document was put to the case.
+    public boolean hasDocument(UUID id) {
+        return store.hasDocument(id);
     }
 
     /// Nobody has anything to do in the case any more.

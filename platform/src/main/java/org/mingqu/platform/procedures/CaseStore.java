@@ -222,6 +222,13 @@ class CaseStore {
                 .update();
     }
 
+    boolean hasDocument(UUID id) {
+        return sql.sql("select exists (select 1 from case_document where case_id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<CaseFile> find(UUID id) {
         return sql.sql("select %s from case_file c where c.id = :id".formatted(COLUMNS))
                 .param("id", id)

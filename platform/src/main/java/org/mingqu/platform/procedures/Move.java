@@ -29,4 +29,9 @@ public record Move<S extends Enum<S>, T extends Enum<T>>(
     public Move<S, T> within(String term) {
         return new Move<>(from, step, to, by, article, needsOpinion, term);
     }
+
+    /// The same line by the article that one case of many kinds goes by.
+    public Move<S, T> under(String other) {
+        return new Move<>(from, step, to, by, other, needsOpinion, next);
+    }
 }

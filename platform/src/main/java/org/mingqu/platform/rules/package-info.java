@@ -1,4 +1,6 @@
-/// The rules that all chapters share: refusals, dated figures, the working calendar (art. 40, 41).
+/// The rules that all chapters share: refusals, dated figures, the working calendar (art. 40, 41), and what each room
+/// says
+/// of the articles that it covers ([ArticleCoverage]).
 @ApplicationModule(
         displayName = "Rules",
         allowedDependencies = {})

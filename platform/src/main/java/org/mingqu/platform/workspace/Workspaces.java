@@ -93,8 +93,15 @@ class Workspaces {
     /// Takes a step with a workspace, by the table of its agreement: a suspension stops what runs and refuses what
     /// comes, from now on; the end destroys the workspace's key.
     Workspace take(UUID id, UseStep step, String reason, Actor actor) {
+        var after = change(id, step, reason, actor);
+        keeper.tell(id);
+        return after;
+    }
+
+    /// Takes the step without telling the enclave, which is to be done once the transaction is through.
+    Workspace change(UUID id, UseStep step, String reason, Actor actor) {
         visible(id, actor);
-        var after = requireNonNull(transaction.execute(_ -> {
+        return requireNonNull(transaction.execute(_ -> {
             var before = store.hold(id).orElseThrow(Refusals::noSuchWorkspace);
             var article = use.take(before.agreement(), step, reason, actor);
             var changed = switch (step) {
@@ -106,8 +113,6 @@ class Workspaces {
             ended(changed);
             return changed;
         }));
-        keeper.tell(id);
-        return after;
     }
 
     /// The term of the agreement is over: the workspace is closed in the same transaction, and the enclave is told to

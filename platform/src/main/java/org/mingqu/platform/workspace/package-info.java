@@ -3,7 +3,9 @@
 /// only by a release that people who are not its author have decided.
 ///
 /// The authority suspends and ends a workspace; what it says holds at once. Other rooms are told by
-/// [WorkspaceEnded] and, for now, need nothing else of this room.
+/// [WorkspaceEnded], ask [UseFigures] for how much was used, and let the authority stop and end all that somebody uses
+/// by
+/// [UseOfParty].
 @ApplicationModule(
         displayName = "Workspaces and releases",
         allowedDependencies = {"agreements", "catalogue", "domain"})

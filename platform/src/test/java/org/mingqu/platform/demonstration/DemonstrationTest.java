@@ -51,6 +51,20 @@ class DemonstrationTest extends OnTheStreet {
     }
 
     @Test
+    void there_is_a_duty_in_every_state_and_a_finding_in_every_stage() {
+        assertThat(as("shuju")
+                        .get("/api/duties?size=200")
+                        .body()
+                        .required("items")
+                        .findValuesAsString("state"))
+                .contains("OVERDUE", "SUBMITTED", "RETURNED", "DONE", "DONE_LATE");
+        assertThat(as("shuju").get("/api/rectifications").body().findValuesAsString("stage"))
+                .contains("REPORTED", "DISMISSED", "ORDERED", "SUBMITTED", "ACCEPTED", "TERMINATED");
+        assertThat(as("shuju").get("/api/credit-records").body()).isNotEmpty();
+        assertThat(nobody().get("/api/disclosures").body()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void there_is_a_case_that_is_late_one_that_is_due_today_and_one_that_is_due_next() {
         var clocks = new ArrayList<String>();
         for (var username : List.of("shuju", "yunying", "minzheng", "zhujian", "shuiwu", "gongdian", "shichang")) {
@@ -106,8 +120,18 @@ class DemonstrationTest extends OnTheStreet {
                                 "/api/evidence",
                                 "/api/workspaces",
                                 "/api/releases",
-                                "/api/catalogue-batches"),
-                "OPERATOR", List.of("/api/tasks", "/api/cases", "/api/agreements", "/api/releases"),
+                                "/api/catalogue-batches",
+                                "/api/duties",
+                                "/api/rectifications",
+                                "/api/credit-records"),
+                "OPERATOR",
+                        List.of(
+                                "/api/tasks",
+                                "/api/cases",
+                                "/api/agreements",
+                                "/api/releases",
+                                "/api/duties",
+                                "/api/rectifications"),
                 "SOURCE", List.of("/api/resources", "/api/cases", "/api/agreements"),
                 "PARTNER", List.of("/api/tasks", "/api/cases", "/api/agreements", "/api/workspaces", "/api/evidence"),
                 "AUDIT_ADMIN", List.of("/api/cases", "/api/evidence", "/api/people"),

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useSession } from '../../api/session'
-import { Wordmark } from '../../ui/Brand'
-import { PublicTools } from '../../ui/PublicTools'
+import { useSession } from '../api/session'
+import { Wordmark } from './Brand'
+import { PublicTools } from './PublicTools'
 
 /** Around the public pages. */
 export function PublicLayout({ children }: { children: ReactNode }) {
@@ -19,7 +19,7 @@ export function PublicLayout({ children }: { children: ReactNode }) {
           <Link to="/catalogue" className="brandlink">
             <Wordmark sub={t('catalogue.public')} />
           </Link>
-          <div className="grow" />
+          <PublicLinks />
           <PublicTools />
           <Link className="btn" to={user ? '/tasks' : '/login'}>
             {t(user ? 'catalogue.toWork' : 'session.signIn')}
@@ -31,9 +31,21 @@ export function PublicLayout({ children }: { children: ReactNode }) {
       </main>
       <footer>
         <div className="w">
+          <PublicLinks />
           {installation.name} {t('session.basis')}
         </div>
       </footer>
     </div>
+  )
+}
+
+function PublicLinks() {
+  const { t } = useTranslation()
+  return (
+    <nav className="p-links" aria-label={t('common.publicPages')}>
+      <Link to="/catalogue">{t('menu.catalogue')}</Link>
+      <Link to="/disclosures">{t('menu.disclosures')}</Link>
+      <Link to="/measures">{t('menu.measures')}</Link>
+    </nav>
   )
 }

@@ -1,0 +1,11 @@
+/// Enforcement (art. 33, 38, 39): a finding, the order to put it right, access suspended meanwhile, acceptance or the
+/// end
+/// of the agreement; the credit record with objection and repair; referral to a regulator with its evidence.
+///
+/// It needs no door: others see what it does in the state of workspaces and agreements.
+@ApplicationModule(displayName = "Enforcement", allowedDependencies = "workspace")
+@NullMarked
+package org.mingqu.platform.enforcement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package org.mingqu.platform.rules;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The working calendar that terms run by (art. 18), figures with the day from which they hold (art. 40, 41).
+@Component
+class RuleCoverage implements ArticleCoverage {
+
+    private static final String ROOM = "RULES";
+
+    RuleCoverage() {}
+
+    @Override
+    public List<Covered> covered() {
+        return List.of(
+                Covered.shown("18", ROOM, "/calendar"),
+                Covered.shown("40", ROOM, "/duty-rules"),
+                Covered.shown("41", ROOM, "/duty-rules", "/calendar"));
+    }
+}
