@@ -126,6 +126,14 @@ export type ReleaseLine = Shape<'ReleaseLine'>
 export type Release = Shape<'ReleaseView'>
 export type ReleaseCheck = Shape<'CheckLine'>
 
+export type SelectionNotice = Shape<'SelectionNotice'>
+export type Requirement = SelectionNotice['requirements'][number]
+export type SelectionFile = Shape<'SelectionFile'>
+export type CandidacyLine = Shape<'CandidacyLine'>
+export type Candidacy = Shape<'CandidacyView'>
+export type CandidacyAnswer = Shape<'Answer'>
+export type Interest = Shape<'InterestView'>
+
 export type Organisation = Shape<'Organisation'>
 export type Account = Shape<'AccountView'>
 
@@ -150,3 +158,6 @@ export type Question = Schemas['QuestionRequest']
 export type ReleaseMove = WithOffered<Schemas['ReleaseMove']>
 export type OrganisationForm = Schemas['OrganisationRequest']
 export type PersonForm = Schemas['PersonRequest']
+export type SelectionForm = Schemas['CallRequest']
+export type SelectionMove = WithOffered<Shape<'CallMove'>>
+export type CandidacyMove = WithOffered<Shape<'CandidacyMove'>>

@@ -10,7 +10,9 @@ import {
   InboxOutlined,
   NotificationOutlined,
   SafetyCertificateOutlined,
+  SolutionOutlined,
   TeamOutlined,
+  TrophyOutlined,
   UploadOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -55,6 +57,16 @@ const ENTRIES = {
     icon: <DeploymentUnitOutlined aria-hidden />,
   },
   calendar: { path: '/calendar', label: 'menu.calendar', icon: <CalendarOutlined aria-hidden /> },
+  selections: {
+    path: '/selections',
+    label: 'menu.selections',
+    icon: <TrophyOutlined aria-hidden />,
+  },
+  interests: {
+    path: '/interests',
+    label: 'menu.interests',
+    icon: <SolutionOutlined aria-hidden />,
+  },
   people: { path: '/people', label: 'menu.people', icon: <TeamOutlined aria-hidden /> },
 } satisfies Record<string, Entry>
 
@@ -74,8 +86,13 @@ const READERS = [
   group('menu.data', 'catalogue'),
   group('menu.supervise', 'evidence', 'procedures'),
 ]
+const REVIEWERS = [
+  group('menu.work', 'tasks', 'cases', 'selections'),
+  group('menu.data', 'catalogue'),
+  group('menu.supervise', 'evidence', 'procedures'),
+]
 const USERS = [
-  group('menu.work', 'tasks', 'cases', 'apply', 'agreements'),
+  group('menu.work', 'tasks', 'cases', 'apply', 'agreements', 'selections'),
   group('menu.use', 'catalogue', 'workspaces', 'releases'),
   group('menu.supervise', 'evidence', 'procedures'),
 ]
@@ -83,7 +100,7 @@ const USERS = [
 /** What each role finds on the left. It is for finding one's way: what is allowed, the server says. */
 const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   AUTHORITY: [
-    group('menu.work', 'tasks', 'cases', 'agreements'),
+    group('menu.work', 'tasks', 'cases', 'agreements', 'selections'),
     group('menu.data', 'catalogue', 'batches'),
     group('menu.use', 'workspaces', 'releases'),
     group('menu.supervise', 'evidence', 'procedures', 'calendar', 'people'),
@@ -92,6 +109,14 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
     group('menu.work', 'tasks', 'cases', 'agreements'),
     group('menu.data', 'resources', 'catalogue'),
     group('menu.supervise', 'evidence', 'procedures'),
+  ],
+  GOVERNMENT: REVIEWERS,
+  SECURITY_REGULATOR: REVIEWERS,
+  MARKET_REGULATOR: REVIEWERS,
+  EXPERT: [
+    group('menu.work', 'tasks', 'cases', 'selections', 'interests'),
+    group('menu.data', 'catalogue'),
+    group('menu.supervise', 'procedures'),
   ],
   OPERATOR: USERS,
   PARTNER: USERS,

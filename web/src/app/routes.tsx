@@ -26,6 +26,8 @@ const open: RouteObject[] = [
   page('setup', () => import('../features/session/SetupPage')),
   page('catalogue', () => import('../features/catalogue/CataloguePage')),
   page('catalogue/:id', () => import('../features/catalogue/ResourcePage')),
+  page('notices', () => import('../features/selection/NoticesPage')),
+  page('notices/:id', () => import('../features/selection/NoticePage')),
 ]
 
 /** These need a session, and load antd once, with the shell. */
@@ -51,6 +53,11 @@ const closed: RouteObject[] = [
   page('releases/:id', () => import('../features/workspace/ReleasePage')),
   page('evidence', () => import('../features/evidence/EvidencePage')),
   page('evidence/:id', () => import('../features/evidence/EntryPage')),
+  page('selections', () => import('../features/selection/SelectionsPage')),
+  page('selections/:id', () => import('../features/selection/SelectionPage')),
+  page('selections/:id/apply', () => import('../features/selection/ApplyPage')),
+  page('candidacies/:id', () => import('../features/selection/CandidacyPage')),
+  page('interests', () => import('../features/selection/InterestsPage')),
   page('people', () => import('../features/parties/PeoplePage')),
 ]
 

@@ -26,6 +26,8 @@ class SecurityConfiguration {
         "/api/catalogue",
         "/api/catalogue/**",
         "/api/demonstration/**",
+        "/api/notices",
+        "/api/notices/**",
         "/api/procedures/**"
     };
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";

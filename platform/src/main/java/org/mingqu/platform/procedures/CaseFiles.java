@@ -122,9 +122,20 @@ public class CaseFiles {
                 article);
     }
 
+    /// An organisation has done in a role what it had to do.
+    public void done(UUID id, UUID organisation, Role role) {
+        store.done(id, organisation, role, clock.instant());
+    }
+
     /// Nobody has anything to do in the case any more.
     public void settle(UUID id) {
         store.doneAll(id, clock.instant());
+    }
+
+    /// Ends a case at a stage that its own table does not lead to: what it belonged to has ended.
+    public void ended(UUID id, String stage) {
+        store.stage(id, stage);
+        close(id);
     }
 
     public void close(UUID id) {
