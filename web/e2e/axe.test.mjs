@@ -17,7 +17,7 @@ const WAYS = [
   { name: 'light phone', theme: 'light', size: SIZES.phone },
 ]
 
-const PUBLIC = ['/login', '/catalogue', '/nothing-here']
+const PUBLIC = ['/login', '/catalogue', '/notices', '/nothing-here']
 const ROUTES = {
   shuju: [
     '/tasks',
@@ -30,6 +30,7 @@ const ROUTES = {
     '/people',
     '/procedures',
     '/calendar',
+    '/selections',
     '/me',
   ],
   kangning: ['/tasks', '/workspaces'],

@@ -137,7 +137,8 @@ class Demonstration {
                 new Workbench(cast, words, json),
                 words,
                 json,
-                new EarlierDays(LocalDate.now(clock), rules.calendar()));
+                new EarlierDays(LocalDate.now(clock), rules.calendar()),
+                new Selecting(cast, words, LocalDate.now(clock), json));
     }
 
     private void play(Play play) {

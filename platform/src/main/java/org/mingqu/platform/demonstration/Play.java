@@ -44,7 +44,8 @@ final class Play {
             Workbench bench,
             Words words,
             JsonMapper json,
-            EarlierDays past) {
+            EarlierDays past,
+            Selecting selecting) {
         this.district = district;
         this.cast = cast;
         this.intaking = intaking;
@@ -54,6 +55,7 @@ final class Play {
         this.json = json;
         this.past = past;
         data();
+        scenes.addAll(selecting.scenes());
         applications();
         earlierDays();
         agreements();
