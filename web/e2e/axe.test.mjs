@@ -18,6 +18,7 @@ const WAYS = [
 ]
 
 const PUBLIC = ['/login', '/catalogue', '/disclosures', '/measures', '/nothing-here']
+const PUBLIC = ['/login', '/catalogue', '/notices', '/nothing-here']
 const ROUTES = {
   shuju: [
     '/tasks',
@@ -35,6 +36,7 @@ const ROUTES = {
     '/duty-rules',
     '/rectifications',
     '/credit-records',
+    '/selections',
     '/me',
   ],
   kangning: ['/tasks', '/workspaces'],

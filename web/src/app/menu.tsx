@@ -17,7 +17,9 @@ import {
   ReadOutlined,
   SafetyCertificateOutlined,
   StopOutlined,
+  SolutionOutlined,
   TeamOutlined,
+  TrophyOutlined,
   UploadOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -79,6 +81,16 @@ const ENTRIES = {
     icon: <OrderedListOutlined aria-hidden />,
   },
   duties: { path: '/duties', label: 'menu.duties', icon: <CheckSquareOutlined aria-hidden /> },
+  selections: {
+    path: '/selections',
+    label: 'menu.selections',
+    icon: <TrophyOutlined aria-hidden />,
+  },
+  interests: {
+    path: '/interests',
+    label: 'menu.interests',
+    icon: <SolutionOutlined aria-hidden />,
+  },
   people: { path: '/people', label: 'menu.people', icon: <TeamOutlined aria-hidden /> },
 } satisfies Record<string, Entry>
 
@@ -100,13 +112,20 @@ const READERS = [
 ]
 const USE = [
   group('menu.work', 'tasks', 'cases', 'apply', 'agreements'),
+const REVIEWERS = [
+  group('menu.work', 'tasks', 'cases', 'selections'),
+  group('menu.data', 'catalogue'),
+  group('menu.supervise', 'evidence', 'procedures'),
+]
+const USERS = [
+  group('menu.work', 'tasks', 'cases', 'apply', 'agreements', 'selections'),
   group('menu.use', 'catalogue', 'workspaces', 'releases'),
 ]
 
 /** What each role finds on the left. It is for finding one's way: what is allowed, the server says. */
 const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   AUTHORITY: [
-    group('menu.work', 'tasks', 'cases', 'agreements'),
+    group('menu.work', 'tasks', 'cases', 'agreements', 'selections'),
     group('menu.data', 'catalogue', 'batches'),
     group('menu.use', 'workspaces', 'releases'),
     group('menu.supervise', 'wall', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
@@ -139,6 +158,16 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
     ...USE,
     group('menu.supervise', 'rectifications', 'credit', 'evidence', 'measures', 'procedures'),
   ],
+  GOVERNMENT: REVIEWERS,
+  SECURITY_REGULATOR: REVIEWERS,
+  MARKET_REGULATOR: REVIEWERS,
+  EXPERT: [
+    group('menu.work', 'tasks', 'cases', 'selections', 'interests'),
+    group('menu.data', 'catalogue'),
+    group('menu.supervise', 'procedures'),
+  ],
+  OPERATOR: USERS,
+  PARTNER: USERS,
   SYSTEM_ADMIN: [group('menu.manage', 'people', 'procedures')],
   SECURITY_ADMIN: [group('menu.manage', 'people', 'evidence')],
   AUDIT_ADMIN: [

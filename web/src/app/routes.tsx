@@ -36,6 +36,8 @@ const open: RouteObject[] = [
   page('measures', () => import('../features/compliance/MeasuresPage')),
   page('disclosures', () => import('../features/disclosure/DisclosuresPage')),
   page('disclosures/:id', () => import('../features/disclosure/DisclosurePage')),
+  page('notices', () => import('../features/selection/NoticesPage')),
+  page('notices/:id', () => import('../features/selection/NoticePage')),
 ]
 
 /** These need a session, and load antd once, with the shell. */
@@ -69,6 +71,11 @@ const closed: RouteObject[] = [
   page('evidence', () => import('../features/evidence/EvidencePage')),
   page('evidence/:id', () => import('../features/evidence/EntryPage')),
   page('uses', () => import('../features/rights/DepartmentUsesPage')),
+  page('selections', () => import('../features/selection/SelectionsPage')),
+  page('selections/:id', () => import('../features/selection/SelectionPage')),
+  page('selections/:id/apply', () => import('../features/selection/ApplyPage')),
+  page('candidacies/:id', () => import('../features/selection/CandidacyPage')),
+  page('interests', () => import('../features/selection/InterestsPage')),
   page('people', () => import('../features/parties/PeoplePage')),
 ]
 

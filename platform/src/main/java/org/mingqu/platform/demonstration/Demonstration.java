@@ -141,7 +141,8 @@ class Demonstration {
                 json,
                 new EarlierDays(today, rules.calendar()),
                 new YearOfDuties(cast, cases, new Supervising(cast, district, words, today, json), words, today),
-                new Enforcing(cast, cases, words, today, json));
+                new Enforcing(cast, cases, words, today, json),
+                new Selecting(cast, words, today, json));
     }
 
     private void play(Play play) {

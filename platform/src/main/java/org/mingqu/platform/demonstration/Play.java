@@ -47,7 +47,8 @@ final class Play {
             JsonMapper json,
             EarlierDays past,
             YearOfDuties duties,
-            Enforcing enforcing) {
+            Enforcing enforcing,
+            Selecting selecting) {
         this.district = district;
         this.cast = cast;
         this.intaking = intaking;
@@ -58,6 +59,7 @@ final class Play {
         this.past = past;
         this.citizens = new Citizens(cast, district, words, json);
         data();
+        scenes.addAll(selecting.scenes());
         scenes.addAll(duties.scenes(district.scenario(PARKING)));
         scenes.addAll(enforcing.scenes(district.scenario(PARKING)));
         applications();

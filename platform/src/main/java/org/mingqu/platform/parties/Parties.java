@@ -49,6 +49,15 @@ public class Parties {
         return store.withRole(role);
     }
 
+    /// A person in a post.
+    public record Colleague(UUID person, String name, Organisation organisation) {}
+
+    /// The people who have a role, and may sign in.
+    @Transactional(readOnly = true)
+    public List<Colleague> people(Role role) {
+        return store.people(role);
+    }
+
     @Transactional(readOnly = true)
     public Optional<String> personName(UUID id) {
         return store.person(id).map(Person::name);

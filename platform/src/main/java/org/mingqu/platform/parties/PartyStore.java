@@ -78,6 +78,18 @@ class PartyStore {
                 .list();
     }
 
+    List<Parties.Colleague> people(Role role) {
+        return sql.sql("""
+                        select q.id as person, q.name as person_name, o.id, o.name, o.kind, o.credit_code
+                          from person q join person_post p on p.person = q.id join organisation o on o.id = p.organisation
+                         where p.role = :role and not q.locked order by q.username
+                        """)
+                .param("role", role.name())
+                .query((row, number) -> new Parties.Colleague(
+                        row.getObject("person", UUID.class), row.getString("person_name"), organisationOf(row, number)))
+                .list();
+    }
+
     void add(Person it) {
         sql.sql("""
                         insert into person (id, username, name, password_hash, secret, last_step, failures, locked,

@@ -29,6 +29,8 @@ class SecurityConfiguration {
         "/api/procedures/**",
         "/api/duty-rules",
         "/api/measures",
+        "/api/notices",
+        "/api/notices/**",
         "/api/disclosures",
         "/api/disclosures/**"
     };

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.calendar.Deadline;
+import org.mingqu.calendar.WorkingDays;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
@@ -136,7 +137,8 @@ public class CaseFiles {
             Deadline deadline,
             String article) {
         store.admit(id, to.id());
-        var days = Math.max(0, rules.calendar().workingDaysBetween(received, deadline.lastDay()));
+        var days = Math.max(1, rules.calendar().workingDaysBetween(received, deadline.lastDay()));
+        var length = WorkingDays.workingDays(days);
         store.task(
                 id,
                 stage,
@@ -147,7 +149,7 @@ public class CaseFiles {
                 received,
                 deadline.lastDay(),
                 deadline.provisional(),
-                days,
+                length,
                 article);
     }
 
@@ -156,9 +158,20 @@ public class CaseFiles {
         return store.hasDocument(id);
     }
 
+    /// An organisation has done in a role what it had to do.
+    public void done(UUID id, UUID organisation, Role role) {
+        store.done(id, organisation, role, clock.instant());
+    }
+
     /// Nobody has anything to do in the case any more.
     public void settle(UUID id) {
         store.doneAll(id, clock.instant());
+    }
+
+    /// Ends a case at a stage that its own table does not lead to: what it belonged to has ended.
+    public void ended(UUID id, String stage) {
+        store.stage(id, stage);
+        close(id);
     }
 
     public void close(UUID id) {

@@ -1,0 +1,12 @@
+/// The selection of operators (articles 8 to 11): a notice with its window, applications with evidence for each of the
+/// nine requirements, experts drawn by lot, the regulators' opinions, the district government's decision, the result.
+///
+/// Its door is [OperatorSelected], by which others are told.
+@ApplicationModule(
+        displayName = "Selection of operators",
+        allowedDependencies = {})
+@NullMarked
+package org.mingqu.platform.selection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
