@@ -17,8 +17,7 @@ const WAYS = [
   { name: 'light phone', theme: 'light', size: SIZES.phone },
 ]
 
-const PUBLIC = ['/login', '/catalogue', '/disclosures', '/measures', '/nothing-here']
-const PUBLIC = ['/login', '/catalogue', '/notices', '/nothing-here']
+const PUBLIC = ['/login', '/catalogue', '/notices', '/disclosures', '/measures', '/nothing-here']
 const ROUTES = {
   shuju: [
     '/tasks',

@@ -2,7 +2,7 @@
 // reason and remedy, what changed and where columns come from; and two persons for data of grade 3 and above. Needs the
 // demonstration: MINGQU_URL.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, before } from 'node:test'
 import { ask, chapters, launch, person, signIn } from './browser.mjs'
 
 let browser

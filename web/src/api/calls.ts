@@ -220,6 +220,8 @@ export const rights = {
         params: { path: { workspace, resource } },
       }),
     ),
+}
+
 export const selection = {
   notices: () => body(client.GET('/api/notices', {})),
   notice: (id: string) => body(client.GET('/api/notices/{id}', by(id))),
@@ -245,7 +247,10 @@ export const selection = {
     form: { version: number; answers: Partial<Record<T.Requirement, T.CandidacyAnswer>> },
   ) =>
     body(
-      client.PUT('/api/candidacies/{id}', { ...by(id), body: sent<T.Sent<'AnswersRequest'>>(form) }),
+      client.PUT('/api/candidacies/{id}', {
+        ...by(id),
+        body: sent<T.Sent<'AnswersRequest'>>(form),
+      }),
     ),
   moveCandidacy: (id: string, move: T.CandidacyMove) =>
     body(

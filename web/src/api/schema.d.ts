@@ -148,6 +148,70 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/candidacies/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['selection.read']
+    put: operations['selection.save']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/candidacies/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['selection.move_1']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/candidacies/{id}/opinions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['selection.opine']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/candidacies/{id}/scores': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['selection.score']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases': {
     parameters: {
       query?: never
@@ -292,6 +356,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/credit-records': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.credit']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/credit-records/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.credit_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/credit-records/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['enforcement.move_1']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/demonstration/accounts': {
     parameters: {
       query?: never
@@ -324,6 +436,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/demonstration/identity': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demonstration.prove']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/demonstration/progress': {
     parameters: {
       query?: never
@@ -332,6 +460,38 @@ export interface paths {
       cookie?: never
     }
     get: operations['demonstration.progress']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/disclosures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.list_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/disclosures/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.get_1']
     put?: never
     post?: never
     delete?: never
@@ -350,6 +510,118 @@ export interface paths {
     get: operations['procedures.document']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duties': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duties/look': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['supervision.look']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duties/wall': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.wall']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duties/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duties/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['supervision.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duty-rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.rules']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/duty-rules/{code}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['supervision.change']
     delete?: never
     options?: never
     head?: never
@@ -516,6 +788,70 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/measures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['compliance.measures']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['selection.notices']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notices/feed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['selection.feed']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notices/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['selection.notice']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/organisations': {
     parameters: {
       query?: never
@@ -628,6 +964,102 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/rectifications': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.list']
+    put?: never
+    post: operations['enforcement.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rectifications/look': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['enforcement.look']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rectifications/parties': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.parties']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rectifications/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rectifications/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['enforcement.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rectifications/{id}/pack': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['enforcement.pack']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/releases': {
     parameters: {
       query?: never
@@ -686,6 +1118,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['workspace.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/remits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['supervision.remits']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/remits/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['supervision.remit']
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -772,6 +1236,262 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/rights': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.standing']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/authorisations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.authorisations']
+    put?: never
+    post: operations['rights.authorise']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/authorisations/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['rights.withdraw']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/data': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.data']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/department-uses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.departmentUses']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/grounds': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.grounds']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/grounds/{workspace}/{resource}/consent': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['rights.demand']
+    post?: never
+    delete: operations['rights.demandNoMore']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/identity/proofs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['rights.prove']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/identity/visits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['rights.visit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/looks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.looks']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.list']
+    put?: never
+    post: operations['rights.make']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/requests/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/requests/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['rights.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/requests/{id}/ticket': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['rights.ticket']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/scenarios': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.scenarios']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rights/uses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['rights.uses']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/runs/{id}': {
     parameters: {
       query?: never
@@ -783,6 +1503,134 @@ export interface paths {
     put?: never
     post?: never
     delete: operations['workspace.cancel']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/selections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['selection.create']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/selections/drafts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['selection.drafts']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/selections/interests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['selection.interests']
+    put: operations['selection.declare']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/selections/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['selection.change']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/selections/{id}/candidacies': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['selection.begin']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/selections/{id}/file': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['selection.file']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/selections/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['selection.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/selections/{id}/recusals': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['selection.recuse']
+    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -1077,6 +1925,19 @@ export interface components {
       /** Format: uuid */
       workspace?: string
     }
+    Answer: {
+      documents: string[]
+      text: string
+      /** Format: date */
+      validUntil?: string
+    }
+    AnswersRequest: {
+      answers: {
+        [key: string]: components['schemas']['Answer']
+      }
+      /** Format: int32 */
+      version: number
+    }
     ApplicationDraft: {
       items: components['schemas']['ItemDraft'][]
       scenario: components['schemas']['Scenario']
@@ -1126,6 +1987,46 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    ArticleLine: {
+      /** Format: int32 */
+      article: number
+      covered: components['schemas']['Covered'][]
+      /** Format: int64 */
+      done: number
+      /** Format: int64 */
+      entries: number
+      /** Format: date-time */
+      lastAt?: string
+      /** Format: int64 */
+      open: number
+      /** Format: int64 */
+      overdue: number
+      /** @enum {string} */
+      state: 'NO_SOFTWARE' | 'UNUSED' | 'IN_USE' | 'OVERDUE'
+    }
+    AuthorisationRequest: {
+      /** Format: date */
+      until: string
+      /** Format: uuid */
+      workspace: string
+    }
+    AuthorisationView: {
+      /** Format: date-time */
+      endedAt?: string
+      endedBy?: string
+      /** Format: uuid */
+      evidence: string
+      /** Format: date-time */
+      givenAt: string
+      /** Format: uuid */
+      id: string
+      partnerName: string
+      scenario: string
+      /** Format: date */
+      until: string
+      /** Format: uuid */
+      workspace: string
+    }
     Batch: {
       /** Format: uuid */
       id: string
@@ -1141,6 +2042,141 @@ export interface components {
     BatchRequest: {
       resources: string[]
       title: string
+    }
+    BoundsView: {
+      /** Format: int32 */
+      column: number
+      found: boolean
+      high?: number
+      low?: number
+    }
+    CallMove: {
+      opinion?: string
+      proposed?: string[]
+      /** @enum {string} */
+      step:
+        | 'PUBLISH'
+        | 'CLOSE'
+        | 'DRAW'
+        | 'SUBMIT'
+        | 'APPROVE'
+        | 'RETURN'
+        | 'REJECT'
+        | 'ANNOUNCE'
+        | 'CANCEL'
+      /** Format: int32 */
+      version: number
+    }
+    CallRequest: {
+      /** Format: date */
+      closesOn: string
+      conditions: string
+      /** Format: int32 */
+      experts?: number
+      /** Format: date */
+      opensOn: string
+      title: string
+      /** Format: int32 */
+      version?: number
+    }
+    CandidacyLine: {
+      apart: (
+        | 'STANDING'
+        | 'CAPACITY'
+        | 'RULES'
+        | 'EXPERIENCE'
+        | 'SECURITY'
+        | 'NETWORK'
+        | 'SYSTEMS'
+        | 'PARTNERS'
+        | 'SUPERVISION'
+      )[]
+      /** Format: uuid */
+      caseId: string
+      /** Format: date-time */
+      filedAt?: string
+      /** Format: uuid */
+      id: string
+      mean?: number
+      mine: boolean
+      number: string
+      /** Format: int32 */
+      objections: number
+      /** Format: int32 */
+      opinions: number
+      organisation: components['schemas']['Party']
+      proposed: boolean
+      /** Format: int32 */
+      scored: number
+      /** @enum {string} */
+      stage:
+        | 'DRAFT'
+        | 'FILED'
+        | 'INCOMPLETE'
+        | 'COMPLETE'
+        | 'SELECTED'
+        | 'NOT_SELECTED'
+        | 'NOT_ADMITTED'
+        | 'WITHDRAWN'
+        | 'LAPSED'
+    }
+    CandidacyMove: {
+      defects?: {
+        [key: string]: string
+      }
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'FILE'
+        | 'FIND_INCOMPLETE'
+        | 'FIND_COMPLETE'
+        | 'NOT_ADMIT'
+        | 'SELECT'
+        | 'PASS_OVER'
+        | 'WITHDRAW'
+        | 'LAPSE'
+      /** Format: int32 */
+      version: number
+    }
+    CandidacyView: {
+      answers: {
+        [key: string]: components['schemas']['Answer']
+      }
+      /** Format: uuid */
+      caseId: string
+      defects: {
+        [key: string]: string
+      }
+      /** Format: date-time */
+      filedAt?: string
+      gaps: {
+        [key: string]: string
+      }
+      /** Format: uuid */
+      id: string
+      mayOpine: boolean
+      mayScore: boolean
+      notice: components['schemas']['SelectionNotice']
+      number: string
+      open: components['schemas']['OpenMove'][]
+      opinions: components['schemas']['OpinionView'][]
+      organisation: components['schemas']['Party']
+      /** Format: int32 */
+      round: number
+      scores: components['schemas']['ScoreView'][]
+      /** @enum {string} */
+      stage:
+        | 'DRAFT'
+        | 'FILED'
+        | 'INCOMPLETE'
+        | 'COMPLETE'
+        | 'SELECTED'
+        | 'NOT_SELECTED'
+        | 'NOT_ADMITTED'
+        | 'WITHDRAWN'
+        | 'LAPSED'
+      /** Format: int32 */
+      version: number
     }
     CaseFile: {
       applicant: components['schemas']['Party']
@@ -1256,6 +2292,12 @@ export interface components {
       column: string
       keys: string
     }
+    CertificateLine: {
+      duty: components['schemas']['DutyLine']
+      state: string
+      /** Format: date */
+      validUntil: string
+    }
     CheckLine: {
       article: string
       message: string
@@ -1318,6 +2360,13 @@ export interface components {
       subject?: string
       subjectKind: string
     }
+    CorrectionView: {
+      /** Format: int64 */
+      after: number
+      /** Format: int64 */
+      before: number
+      columns: string[]
+    }
     CostView: {
       /** Format: double */
       epsilon: number
@@ -1326,10 +2375,60 @@ export interface components {
       /** Format: double */
       limit: number
     }
+    Covered: {
+      article: string
+      /** Format: int64 */
+      done: number
+      /** Format: int64 */
+      open: number
+      /** Format: int64 */
+      overdue: number
+      room: string
+      screens: string[]
+    }
     Credentials: {
       code?: string
       password: string
       username: string
+    }
+    CreditMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'OBJECT' | 'UPHOLD' | 'CORRECT' | 'ASK_REPAIR' | 'REPAIR' | 'REFUSE'
+      /** Format: int32 */
+      version: number
+    }
+    CreditView: {
+      /** Format: uuid */
+      caseId: string
+      fact: string
+      /** Format: uuid */
+      id: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: date */
+      publicityUntil: string
+      /** Format: date */
+      recordedOn: string
+      /** Format: uuid */
+      rectification?: string
+      /** @enum {string} */
+      stage: 'PUBLISHED' | 'DISPUTED' | 'REPAIR_ASKED' | 'REPAIRED' | 'WITHDRAWN'
+      subject: components['schemas']['Party']
+      /** Format: int32 */
+      version: number
+    }
+    DataUseView: {
+      /** Format: uuid */
+      agreement: string
+      /** Format: date-time */
+      at: string
+      included: boolean
+      /** @enum {string} */
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
+      partnerName: string
+      scenario: string
+      title: string
     }
     Decision: {
       /** Format: date-time */
@@ -1378,6 +2477,24 @@ export interface components {
       /** Format: int32 */
       total: number
     }
+    DepartmentUseView: {
+      /** Format: uuid */
+      agreement: string
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      evidence: string
+      /** @enum {string} */
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
+      partnerName: string
+      personName: string
+      /** Format: uuid */
+      resource: string
+      scenario: string
+      title: string
+      /** Format: uuid */
+      workspace: string
+    }
     DetectedColumn: {
       detector?: string
       evidence: components['schemas']['Evidence']
@@ -1416,6 +2533,27 @@ export interface components {
       /** Format: int64 */
       upper?: number
     }
+    DisclosureLine: {
+      /** Format: date-time */
+      at: string
+      discloser: components['schemas']['Party']
+      /** Format: uuid */
+      id: string
+      sm3: string
+      /** Format: int32 */
+      version: number
+      /** Format: int32 */
+      year: number
+    }
+    DisclosureView: {
+      content: components['schemas']['JsonNode']
+      holds: boolean
+      keyId: string
+      line: components['schemas']['DisclosureLine']
+      signature: components['schemas']['Signature']
+      text: string
+      versions: components['schemas']['DisclosureLine'][]
+    }
     DocumentView: {
       /** Format: date-time */
       at: string
@@ -1427,6 +2565,149 @@ export interface components {
       /** Format: int64 */
       size: number
       sm3: string
+    }
+    DoorTicket: {
+      /** Format: date-time */
+      expiresAt: string
+      ticket: string
+      /** Format: uri */
+      url: string
+    }
+    DrawView: {
+      filings: string[]
+      seats: components['schemas']['SeatView'][]
+      seed: string
+    }
+    DutiesMet: {
+      /** Format: int64 */
+      due: number
+      /** Format: int64 */
+      inTime: number
+    }
+    DutyLine: {
+      about?: components['schemas']['Party']
+      /** Format: date */
+      actBy: string
+      article: string
+      /** Format: uuid */
+      caseId: string
+      code: string
+      /** Format: date */
+      due: string
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      owner: components['schemas']['Party']
+      provisional: boolean
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      /** @enum {string} */
+      state:
+        | 'OPEN'
+        | 'SOON'
+        | 'OVERDUE'
+        | 'RETURNED'
+        | 'SUBMITTED'
+        | 'WAITING_LONG'
+        | 'DONE'
+        | 'DONE_LATE'
+      /** Format: date */
+      submittedOn?: string
+      /** Format: date */
+      until: string
+      /** Format: date */
+      validUntil?: string
+    }
+    DutyMove: {
+      form?: {
+        [key: string]: string
+      }
+      opinion?: string
+      /** @enum {string} */
+      step: 'SUBMIT' | 'ACCEPT' | 'RETURN' | 'RECORD'
+      /** Format: int32 */
+      version: number
+    }
+    DutyRuleChange: {
+      /** @enum {string} */
+      cycle: 'MONTH' | 'QUARTER' | 'YEAR'
+      dueDate?: string
+      /** Format: int32 */
+      dueDays?: number
+      /** Format: date */
+      from: string
+      reason: string
+    }
+    DutyRuleView: {
+      /** @enum {string} */
+      about: 'ALL' | 'EACH_OPERATOR' | 'PARTNERS'
+      /** @enum {string} */
+      acceptedBy?: 'AUTHORITY' | 'FINANCE' | 'SECURITY'
+      article: string
+      basis: string
+      code: string
+      /** @enum {string} */
+      cycle: 'MONTH' | 'QUARTER' | 'YEAR'
+      discloses: boolean
+      dueDate?: string
+      /** Format: int32 */
+      dueDays?: number
+      fields: string[]
+      /** Format: date */
+      from: string
+      needsDocument: boolean
+      /** @enum {string} */
+      opens: 'START' | 'END'
+      /** @enum {string} */
+      owedBy:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      prefilled: boolean
+      reason: string
+      setBy: string
+      /** @enum {string} */
+      standing: 'LAW' | 'SET'
+      state: string
+    }
+    DutyView: {
+      facts?: components['schemas']['PeriodFacts']
+      form: {
+        [key: string]: string
+      }
+      frozen: boolean
+      line: components['schemas']['DutyLine']
+      open: components['schemas']['OpenMove'][]
+      rule: components['schemas']['DutyRuleView']
+      stage: string
+      /** Format: int32 */
+      version: number
     }
     Evidence: {
       /** Format: int64 */
@@ -1466,6 +2747,31 @@ export interface components {
       organisation: string
       person: string
       role: string
+    }
+    FindingParties: {
+      regulators: components['schemas']['Party'][]
+      targets: components['schemas']['Party'][]
+    }
+    FindingRequest: {
+      finding: string
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      /** Format: uuid */
+      target: string
     }
     FindingView: {
       article: string
@@ -1522,6 +2828,12 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    IdentityView: {
+      /** Format: date-time */
+      provenAt: string
+      provider: string
+      subjectKind: string
+    }
     Installation: {
       demonstration: boolean
       empty: boolean
@@ -1529,6 +2841,20 @@ export interface components {
       /** Format: date */
       today: string
       zone: string
+    }
+    InterestRequest: {
+      /** Format: uuid */
+      about: string
+      reason: string
+    }
+    InterestView: {
+      /** Format: uuid */
+      about: string
+      name: string
+      reason: string
+    }
+    InterestsRequest: {
+      interests: components['schemas']['InterestRequest'][]
     }
     Item: {
       departmentName: string
@@ -1601,6 +2927,19 @@ export interface components {
       textual?: boolean
       valueNode?: boolean
     }
+    ListedAgreement: {
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      number: string
+      partner: components['schemas']['Party']
+      resources: string[]
+      stage: string
+      title: string
+      /** Format: date */
+      until: string
+    }
     LoadProblem: {
       detail: string
       type: string
@@ -1651,6 +2990,23 @@ export interface components {
         | 'FAILED'
         | 'DISCARDED'
     }
+    LookView: {
+      /** Format: date-time */
+      at: string
+      organisationName: string
+      personName: string
+      /** Format: uuid */
+      request?: string
+      title: string
+      what: string
+    }
+    MonthLine: {
+      /** Format: int64 */
+      due: number
+      /** Format: int64 */
+      inTime: number
+      month: string
+    }
     MoveView: {
       article: string
       by: string
@@ -1658,6 +3014,22 @@ export interface components {
       step: string
       term?: string
       to: string
+    }
+    NewRequest: {
+      /** Format: uuid */
+      department?: string
+      fields?: string[]
+      /** @enum {string} */
+      kind: 'COPY' | 'OBJECTION' | 'COMPLAINT'
+      reason?: string
+      /** Format: uuid */
+      resource?: string
+      wish?: string
+    }
+    NoiseView: {
+      adjusted: boolean
+      bounds: components['schemas']['BoundsView'][]
+      mechanism: string
     }
     NoticeDay: {
       /** Format: date */
@@ -1674,6 +3046,33 @@ export interface components {
       party: string
       step: string
     }
+    OpinionRequest: {
+      objects: boolean
+      text?: string
+    }
+    OpinionView: {
+      /** Format: date-time */
+      at: string
+      objects: boolean
+      organisation: string
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      text: string
+    }
     Organisation: {
       creditCode?: string
       /** Format: uuid */
@@ -1685,6 +3084,34 @@ export interface components {
       creditCode?: string
       kind: string
       name: string
+    }
+    OwnDataView: {
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      department: string
+      departmentName: string
+      fields: string[]
+      /** Format: uuid */
+      resource: string
+      /** Format: int64 */
+      rows: number
+      /** Format: date-time */
+      since: string
+      title: string
+    }
+    OwnScenarioView: {
+      /** Format: uuid */
+      agreement: string
+      authorisation?: components['schemas']['AuthorisationView']
+      onConsent: boolean
+      partnerName: string
+      scenario: string
+      titles: string[]
+      /** Format: date */
+      until: string
+      /** Format: uuid */
+      workspace: string
     }
     PageAgreementLine: {
       items: components['schemas']['AgreementLine'][]
@@ -1713,8 +3140,44 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    PageDataUseView: {
+      items: components['schemas']['DataUseView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    PageDepartmentUseView: {
+      items: components['schemas']['DepartmentUseView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    PageDutyLine: {
+      items: components['schemas']['DutyLine'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
     PageEvidenceItem: {
       items: components['schemas']['EvidenceItem'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    PageRightsRequestView: {
+      items: components['schemas']['RightsRequestView'][]
       /** Format: int32 */
       page: number
       /** Format: int32 */
@@ -1746,9 +3209,49 @@ export interface components {
       kind: string
       name: string
     }
+    PartyLine: {
+      /** Format: int64 */
+      due: number
+      /** Format: int64 */
+      inTime: number
+      /** Format: date */
+      oldest?: string
+      /** Format: int64 */
+      open: number
+      /** Format: int64 */
+      overdue: number
+      party: components['schemas']['Party']
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      /** Format: int64 */
+      submitted: number
+    }
     PasswordChange: {
       current: string
       next: string
+    }
+    PeriodFacts: {
+      agreements: components['schemas']['ListedAgreement'][]
+      duties: components['schemas']['DutiesMet']
+      /** Format: date */
+      from: string
+      /** Format: date */
+      until: string
+      used: components['schemas']['UseOfPartner'][]
     }
     PersonRequest: {
       name: string
@@ -1825,6 +3328,10 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    ProofRequest: {
+      code: string
+      state: string
+    }
     Quality: {
       /** Format: date-time */
       at: string
@@ -1832,6 +3339,7 @@ export interface components {
       score: number
     }
     QuestionRequest: {
+      adjusted?: boolean
       /** Format: double */
       epsilon?: number
       /** @enum {string} */
@@ -1840,6 +3348,63 @@ export interface components {
     }
     ReasonRequest: {
       reason: string
+    }
+    RectificationLine: {
+      /** Format: uuid */
+      caseId: string
+      /** Format: date */
+      closedOn?: string
+      /** Format: date */
+      deadline?: string
+      finding: string
+      /** Format: uuid */
+      id: string
+      /** Format: int64 */
+      leftDays?: number
+      number: string
+      /** Format: date */
+      reportedOn: string
+      reporter: components['schemas']['Party']
+      /** @enum {string} */
+      stage: 'REPORTED' | 'ORDERED' | 'SUBMITTED' | 'ACCEPTED' | 'TERMINATED' | 'DISMISSED'
+      target: components['schemas']['Party']
+    }
+    RectificationMove: {
+      /** Format: date */
+      deadline?: string
+      opinion?: string
+      /** Format: uuid */
+      regulator?: string
+      /** @enum {string} */
+      step: 'ORDER' | 'DISMISS' | 'REFER' | 'RECEIVE' | 'SUBMIT' | 'ACCEPT' | 'RETURN' | 'TERMINATE'
+      /** Format: int32 */
+      version: number
+    }
+    RectificationView: {
+      article: string
+      demand?: string
+      line: components['schemas']['RectificationLine']
+      open: components['schemas']['OpenMove'][]
+      referrals: components['schemas']['ReferralView'][]
+      report?: string
+      suspended: string[]
+      /** Format: int32 */
+      version: number
+    }
+    RecusalRequest: {
+      reason: string
+    }
+    ReferralView: {
+      /** Format: date-time */
+      at: string
+      packSm3: string
+      /** Format: date-time */
+      receivedAt?: string
+      regulator: components['schemas']['Party']
+    }
+    RegisterLooked: {
+      /** Format: int32 */
+      opened: number
     }
     RejectsTicket: {
       url: string
@@ -1934,6 +3499,65 @@ export interface components {
       workspace: string
       workspaceTitle: string
     }
+    RemitLine: {
+      organisation: components['schemas']['Party']
+      /** @enum {string} */
+      remit?:
+        | 'CYBERSPACE'
+        | 'POLICE'
+        | 'SECRECY'
+        | 'DEVELOPMENT'
+        | 'INDUSTRY'
+        | 'SCIENCE'
+        | 'FINANCE'
+        | 'MARKET'
+        | 'AUDIT'
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+    }
+    RemitRequest: {
+      /** @enum {string} */
+      remit:
+        | 'CYBERSPACE'
+        | 'POLICE'
+        | 'SECRECY'
+        | 'DEVELOPMENT'
+        | 'INDUSTRY'
+        | 'SCIENCE'
+        | 'FINANCE'
+        | 'MARKET'
+        | 'AUDIT'
+    }
+    RequestMove: {
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'ACCEPT'
+        | 'EXTEND'
+        | 'GRANT'
+        | 'FETCH'
+        | 'UPHOLD'
+        | 'CORRECT'
+        | 'ANSWER'
+        | 'REFUSE'
+        | 'WITHDRAW'
+      /** Format: int32 */
+      version: number
+    }
     ResourceChange: {
       contact: string
       legalBasis: string
@@ -1996,6 +3620,48 @@ export interface components {
       name: string
       type: string
     }
+    RightsRequestView: {
+      answer?: string
+      /** Format: date-time */
+      answeredAt?: string
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      caseId: string
+      /** Format: uuid */
+      department: string
+      departmentName: string
+      fields: string[]
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'COPY' | 'OBJECTION' | 'COMPLAINT'
+      mayFetch: boolean
+      name: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      outcome?: components['schemas']['CorrectionView']
+      reason: string
+      remedies: string[]
+      /** Format: uuid */
+      resource?: string
+      /** @enum {string} */
+      stage:
+        | 'SUBMITTED'
+        | 'EXAMINING'
+        | 'EXTENDED'
+        | 'GRANTED'
+        | 'FETCHED'
+        | 'CORRECTING'
+        | 'CORRECTED'
+        | 'ANSWERED'
+        | 'REFUSED'
+        | 'WITHDRAWN'
+      title: string
+      /** Format: int32 */
+      version: number
+      wish?: string
+    }
     RolesRequest: {
       roles: (
         | 'AUTHORITY'
@@ -2022,6 +3688,7 @@ export interface components {
     RunResult: {
       columns: components['schemas']['ResultColumn'][]
       errorBars?: number[][]
+      noise?: components['schemas']['NoiseView']
       rows: unknown[][]
       /** Format: int32 */
       suppressed: number
@@ -2065,6 +3732,24 @@ export interface components {
       until?: string
       users: string
     }
+    ScoreRequest: {
+      comment?: string
+      points: {
+        [key: string]: number
+      }
+    }
+    ScoreView: {
+      /** Format: date-time */
+      at: string
+      comment: string
+      name: string
+      own: boolean
+      points: {
+        [key: string]: number
+      }
+      /** Format: int32 */
+      round: number
+    }
     SealView: {
       holds: boolean
       keyId: string
@@ -2072,9 +3757,74 @@ export interface components {
       text: string
       value: string
     }
+    SeatView: {
+      /** @enum {string} */
+      ground?: 'ORGANISATION' | 'DECLARED' | 'RELATED' | 'OWN_WISH'
+      name: string
+      organisation: string
+      /** Format: uuid */
+      person: string
+      /** Format: int32 */
+      place: number
+      reason: string
+      /** @enum {string} */
+      state: 'SEATED' | 'RESERVE' | 'RECUSED'
+    }
     SecondFactor: {
       secret: string
       uri: string
+    }
+    SelectionFile: {
+      candidacies: components['schemas']['CandidacyLine'][]
+      /** Format: uuid */
+      caseId: string
+      /** Format: int32 */
+      experts: number
+      notice: components['schemas']['SelectionNotice']
+      open: components['schemas']['OpenMove'][]
+      /** Format: int32 */
+      pass: number
+      seated: boolean
+      seats: components['schemas']['SeatView'][]
+    }
+    SelectionNotice: {
+      /** Format: date */
+      closesOn: string
+      commitment: string
+      conditions: string
+      decision?: string
+      draw?: components['schemas']['DrawView']
+      /** Format: uuid */
+      id: string
+      number: string
+      open: boolean
+      /** Format: date */
+      opensOn: string
+      requirements: (
+        | 'STANDING'
+        | 'CAPACITY'
+        | 'RULES'
+        | 'EXPERIENCE'
+        | 'SECURITY'
+        | 'NETWORK'
+        | 'SYSTEMS'
+        | 'PARTNERS'
+        | 'SUPERVISION'
+      )[]
+      selected: string[]
+      /** @enum {string} */
+      stage:
+        | 'DRAFT'
+        | 'OPEN'
+        | 'CHECKING'
+        | 'REVIEWING'
+        | 'WITH_GOVERNMENT'
+        | 'DECIDED'
+        | 'ANNOUNCED'
+        | 'ENDED'
+      title: string
+      /** Format: int32 */
+      version: number
     }
     SessionView: {
       installation: components['schemas']['Installation']
@@ -2109,6 +3859,11 @@ export interface components {
       signedAt?: string
       signedBy?: string
     }
+    Signature: {
+      publicKey: string
+      text: string
+      value: string
+    }
     SignatureRequest: {
       sm3: string
       /** Format: int32 */
@@ -2132,6 +3887,11 @@ export interface components {
       name: string
       parties: components['schemas']['Party'][]
       state: string
+    }
+    StandingView: {
+      identity?: components['schemas']['IdentityView']
+      name: string
+      provider?: string
     }
     SubjectView: {
       /** Format: uuid */
@@ -2206,6 +3966,39 @@ export interface components {
       /** Format: uuid */
       person: string
     }
+    UseGroundView: {
+      /** Format: uuid */
+      agreement: string
+      /** Format: int32 */
+      authorised?: number
+      onConsent: boolean
+      partnerName: string
+      /** Format: uuid */
+      resource: string
+      scenario: string
+      title: string
+      /** Format: date */
+      until: string
+      /** Format: uuid */
+      workspace: string
+    }
+    UseOfPartner: {
+      /** Format: int64 */
+      epsilonMilli: number
+      /** Format: int64 */
+      handedOver: number
+      /** Format: uuid */
+      partner: string
+      partnerName: string
+      /** Format: int64 */
+      refused: number
+      /** Format: int64 */
+      released: number
+      /** Format: int64 */
+      runs: number
+      /** Format: int64 */
+      workspaces: number
+    }
     UserView: {
       /** Format: uuid */
       id: string
@@ -2249,6 +4042,39 @@ export interface components {
       rows: number
       /** Format: int32 */
       version: number
+    }
+    VisitView: {
+      url: string
+    }
+    WaitingLine: {
+      by: string[]
+      duty: components['schemas']['DutyLine']
+    }
+    Wall: {
+      certificates: components['schemas']['CertificateLine'][]
+      late: components['schemas']['DutyLine'][]
+      months: components['schemas']['MonthLine'][]
+      parties: components['schemas']['PartyLine'][]
+      /** Format: date */
+      today: string
+      totals: components['schemas']['WallTotals']
+      waiting: components['schemas']['WaitingLine'][]
+    }
+    WallTotals: {
+      /** Format: int64 */
+      due: number
+      /** Format: int64 */
+      expired: number
+      /** Format: int64 */
+      inTime: number
+      /** Format: int64 */
+      open: number
+      /** Format: int64 */
+      overdue: number
+      /** Format: int64 */
+      returned: number
+      /** Format: int64 */
+      submitted: number
     }
     WorkspaceBudget: {
       /** Format: double */
@@ -2718,6 +4544,197 @@ export interface operations {
       }
     }
   }
+  'selection.read': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CandidacyView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.save': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswersRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CandidacyView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.move_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CandidacyMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CandidacyView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.opine': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpinionRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CandidacyView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.score': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScoreRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CandidacyView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'procedures.cases': {
     parameters: {
       query?: {
@@ -3080,6 +5097,113 @@ export interface operations {
       }
     }
   }
+  'enforcement.credit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CreditView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.credit_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CreditView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.move_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreditMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CreditView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'parties.accounts': {
     parameters: {
       query?: never
@@ -3148,6 +5272,37 @@ export interface operations {
       }
     }
   }
+  'demonstration.prove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'demonstration.progress': {
     parameters: {
       query?: never
@@ -3164,6 +5319,74 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['DemonstrationProgress']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.list_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DisclosureLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.get_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DisclosureView']
         }
       }
       /** @description Refused */
@@ -3199,6 +5422,257 @@ export interface operations {
         }
         content: {
           '*/*': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.list': {
+    parameters: {
+      query?: {
+        state?: string
+        code?: string
+        article?: string
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageDutyLine']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.look': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RegisterLooked']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.wall': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Wall']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DutyView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DutyMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DutyView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DutyRuleView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DutyRuleChange']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DutyRuleView']
         }
       }
       /** @description Refused */
@@ -3635,6 +6109,140 @@ export interface operations {
       }
     }
   }
+  'compliance.measures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ArticleLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SelectionNotice'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.feed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/atom+xml': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.notice': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SelectionNotice']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'parties.organisations': {
     parameters: {
       query?: never
@@ -3948,6 +6556,249 @@ export interface operations {
       }
     }
   }
+  'enforcement.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RectificationLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindingRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RectificationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.look': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.parties': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FindingParties']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RectificationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RectificationMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RectificationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'enforcement.pack': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'workspace.list': {
     parameters: {
       query?: never
@@ -4110,6 +6961,78 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['ReleaseView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.remits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RemitLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'supervision.remit': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemitRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RemitLine']
         }
       }
       /** @description Refused */
@@ -4380,6 +7303,664 @@ export interface operations {
       }
     }
   }
+  'rights.standing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['StandingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.authorisations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['AuthorisationView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.authorise': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AuthorisationRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['AuthorisationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.data': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnDataView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.departmentUses': {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageDepartmentUseView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.grounds': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['UseGroundView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.demand': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+        resource: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.demandNoMore': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+        resource: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.prove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProofRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.visit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['VisitView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.looks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LookView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.list': {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageRightsRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.make': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RightsRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RightsRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RightsRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.ticket': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DoorTicket']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.scenarios': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnScenarioView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'rights.uses': {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageDataUseView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'workspace.get_1': {
     parameters: {
       query?: never
@@ -4432,6 +8013,333 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SelectionFile']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.drafts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SelectionNotice'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.interests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['InterestView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.declare': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterestsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['InterestView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SelectionFile']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.begin': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CandidacyView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.file': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SelectionFile']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SelectionFile']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'selection.recuse': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecusalRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SelectionFile']
+        }
       }
       /** @description Refused */
       default: {

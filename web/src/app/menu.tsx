@@ -16,8 +16,8 @@ import {
   OrderedListOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
-  StopOutlined,
   SolutionOutlined,
+  StopOutlined,
   TeamOutlined,
   TrophyOutlined,
   UploadOutlined,
@@ -110,14 +110,13 @@ const READERS = [
   group('menu.data', 'catalogue'),
   group('menu.supervise', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
 ]
-const USE = [
-  group('menu.work', 'tasks', 'cases', 'apply', 'agreements'),
+/** Who takes part in selecting an operator, and watches over what follows. */
 const REVIEWERS = [
   group('menu.work', 'tasks', 'cases', 'selections'),
   group('menu.data', 'catalogue'),
-  group('menu.supervise', 'evidence', 'procedures'),
+  group('menu.supervise', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
 ]
-const USERS = [
+const USE = [
   group('menu.work', 'tasks', 'cases', 'apply', 'agreements', 'selections'),
   group('menu.use', 'catalogue', 'workspaces', 'releases'),
 ]
@@ -134,13 +133,12 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   SOURCE: [
     group('menu.work', 'tasks', 'cases', 'agreements'),
     group('menu.data', 'resources', 'catalogue', 'ownUse'),
-    group('menu.supervise', 'evidence', 'procedures'),
+    group('menu.supervise', 'rectifications', 'evidence', 'measures', 'procedures'),
   ],
   SUBJECT: [
     group('menu.work', 'rights', 'tasks', 'cases'),
-    group('menu.supervise', 'evidence', 'procedures'),
-    group('menu.data', 'resources', 'catalogue'),
-    group('menu.supervise', 'rectifications', 'evidence', 'measures', 'procedures'),
+    group('menu.data', 'catalogue'),
+    group('menu.supervise', 'evidence', 'measures', 'procedures'),
   ],
   OPERATOR: [
     ...USE,
@@ -164,10 +162,8 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   EXPERT: [
     group('menu.work', 'tasks', 'cases', 'selections', 'interests'),
     group('menu.data', 'catalogue'),
-    group('menu.supervise', 'procedures'),
+    group('menu.supervise', 'measures', 'procedures'),
   ],
-  OPERATOR: USERS,
-  PARTNER: USERS,
   SYSTEM_ADMIN: [group('menu.manage', 'people', 'procedures')],
   SECURITY_ADMIN: [group('menu.manage', 'people', 'evidence')],
   AUDIT_ADMIN: [

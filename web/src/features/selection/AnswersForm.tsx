@@ -86,8 +86,7 @@ function AnswerField({ caseId, requirement, answer, onChange }: AnswerFieldProps
   const id = `answer-${requirement}`
   const attach = useMutation({
     mutationFn: (file: File) => work.attach(caseId, file),
-    onSuccess: (document) =>
-      onChange({ ...answer, documents: [...answer.documents, document.id] }),
+    onSuccess: (document) => onChange({ ...answer, documents: [...answer.documents, document.id] }),
     onError: (error) => void message.error(error.message),
   })
   return (

@@ -24,7 +24,11 @@ export default function ApplyPage() {
   return (
     <Page title={t('selection.apply')}>
       <ProblemAlert error={begin.error} />
-      {begin.error ? <Link to={`/notices/${id}`}>{t('selection.toPublic')}</Link> : t('common.loading')}
+      {begin.error ? (
+        <Link to={`/notices/${id}`}>{t('selection.toPublic')}</Link>
+      ) : (
+        t('common.loading')
+      )}
     </Page>
   )
 }

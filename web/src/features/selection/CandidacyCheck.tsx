@@ -57,9 +57,7 @@ function CheckForm({ candidacy, moves }: { candidacy: Candidacy; moves: Candidac
               <Input
                 id={`defect-${requirement}`}
                 value={defects[requirement] ?? ''}
-                onChange={(event) =>
-                  setDefects({ ...defects, [requirement]: event.target.value })
-                }
+                onChange={(event) => setDefects({ ...defects, [requirement]: event.target.value })}
               />
             </div>
           ))}

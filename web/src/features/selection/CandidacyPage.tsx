@@ -8,9 +8,9 @@ import { Page } from '../../ui/Page'
 import { Stage } from '../../ui/stages'
 import { AnswersForm } from './AnswersForm'
 import { CandidacyCheck } from './CandidacyCheck'
+import { Opinions } from './Opinions'
 import { candidacyQuery } from './queries'
 import { Scoring } from './Scoring'
-import { Opinions } from './Opinions'
 
 /** An application to become operator, for the one who files it and for those who look at it. */
 export default function CandidacyPage() {

@@ -22,8 +22,7 @@ export default function InterestsPage() {
   }).data
   const [interests, setInterests] = useState<Interest[]>(declared)
   const save = useMutation({
-    mutationFn: () =>
-      selection.declare(interests.map(({ about, reason }) => ({ about, reason }))),
+    mutationFn: () => selection.declare(interests.map(({ about, reason }) => ({ about, reason }))),
     onSuccess: (after) => {
       queries.setQueryData(KEY, after)
       setInterests(after)

@@ -6,8 +6,8 @@ import { useSession } from '../../api/session'
 import type { SelectionNotice } from '../../api/types'
 import { date } from '../../ui/format'
 import { useHeading } from '../../ui/Page'
+import { PublicLayout } from '../../ui/PublicLayout'
 import { stageWord } from '../../ui/stages'
-import { PublicLayout } from '../catalogue/PublicLayout'
 
 /** One notice: conditions, window, the nine requirements, and once it is out the result with the draw. */
 export default function NoticePage() {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { date } from '../../ui/format'
 import { useHeading } from '../../ui/Page'
+import { PublicLayout } from '../../ui/PublicLayout'
 import { stageWord } from '../../ui/stages'
-import { PublicLayout } from '../catalogue/PublicLayout'
 import { noticesQuery } from './queries'
 
 /** The notices by which an operator is sought, and what came of them, for anybody to read (art. 9). */

@@ -22,8 +22,7 @@ export function Scoring({ candidacy }: { candidacy: Candidacy }) {
       <ul className="seats">
         {candidacy.scores.map((score) => (
           <li key={`${score.name}${score.round}`}>
-            <b>{score.name}</b>{' '}
-            <span className="num">{meanOf(Object.values(score.points))}</span>{' '}
+            <b>{score.name}</b> <span className="num">{meanOf(Object.values(score.points))}</span>{' '}
             <span className="sub">{t(`selection.round.${score.round}`)}</span>
             {score.comment && <p className="sub">{score.comment}</p>}
           </li>

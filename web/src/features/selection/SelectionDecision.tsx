@@ -52,12 +52,13 @@ function DecisionForm({ file, proposed }: SelectionDecisionProps) {
         className="moves"
         value={step}
         onChange={(event) => setStep(event.target.value)}
-        options={file.open.map((it) => ({ value: it.step, label: word('selection.move', it.step) }))}
+        options={file.open.map((it) => ({
+          value: it.step,
+          label: word('selection.move', it.step),
+        }))}
       />
       {step === 'SUBMIT' && (
-        <p className="sub">
-          {t('selection.proposeHint', { n: proposed.length, pass: file.pass })}
-        </p>
+        <p className="sub">{t('selection.proposeHint', { n: proposed.length, pass: file.pass })}</p>
       )}
       {move.needsOpinion && (
         <Input.TextArea

@@ -28,6 +28,9 @@ class AccessMatrixTest extends OnTheStreet {
     private static final Set<String> SESSION =
             Set.of("POST /api/session", "DELETE /api/session", "PUT /api/session/role", "POST /api/setup");
 
+    private static final String NOTICE = "{\"version\": 1, \"title\": \"\", \"conditions\": \"\","
+            + " \"opensOn\": \"2026-01-01\", \"closesOn\": \"2026-01-02\"}";
+
     /// Forms that are understood, so that the answer is about who asks and not about the form.
     private static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("POST /api/organisations", "{\"name\": \"\", \"kind\": \"\"}"),
@@ -59,6 +62,15 @@ class AccessMatrixTest extends OnTheStreet {
             Map.entry("POST /api/rectifications/{id}/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
             Map.entry("POST /api/credit-records/{id}/moves", "{\"version\": 1, \"step\": \"OBJECT\"}"),
             Map.entry("PUT /api/remits/{id}", "{\"remit\": \"FINANCE\"}"),
+            Map.entry("POST /api/selections", NOTICE),
+            Map.entry("PUT /api/selections/{id}", NOTICE),
+            Map.entry("POST /api/selections/{id}/moves", "{\"version\": 1, \"step\": \"CANCEL\"}"),
+            Map.entry("POST /api/selections/{id}/recusals", "{\"reason\": \"a reason\"}"),
+            Map.entry("PUT /api/selections/interests", "{\"interests\": []}"),
+            Map.entry("PUT /api/candidacies/{id}", "{\"version\": 1, \"answers\": {}}"),
+            Map.entry("POST /api/candidacies/{id}/moves", "{\"version\": 1, \"step\": \"FILE\"}"),
+            Map.entry("POST /api/candidacies/{id}/scores", "{\"points\": {}}"),
+            Map.entry("POST /api/candidacies/{id}/opinions", "{\"objects\": false}"),
             Map.entry("POST /api/workspaces/{id}/suspension", "{\"reason\": \"a reason\"}"),
             Map.entry("POST /api/workspaces/{id}/termination", "{\"reason\": \"a reason\"}"));
 

@@ -51,6 +51,8 @@ class BadInputTest extends OnTheStreet {
             Map.entry("rectifications", "select id from rectification where target_name like '%康%' limit 1"),
             Map.entry("credit-records", "select id from credit_record where subject_name not like '%芯禾%' limit 1"),
             Map.entry("remits", "select organisation as id from remit limit 1"),
+            Map.entry("selections", "select id from selection_call where stage = 'REVIEWING' limit 1"),
+            Map.entry("candidacies", "select id from selection_candidacy where organisation_name like '%康%' limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
 
     /// Who is a stranger to what only its own department may see; to all else another partner and a citizen.
@@ -72,7 +74,17 @@ class BadInputTest extends OnTheStreet {
             Map.entry("rectifications/moves", "{\"version\": 1, \"step\": \"SUBMIT\", \"opinion\": \"x\"}"),
             Map.entry("credit-records/moves", "{\"version\": 1, \"step\": \"OBJECT\", \"opinion\": \"x\"}"),
             Map.entry("duties/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
-            Map.entry("remits", "{\"remit\": \"FINANCE\"}"));
+            Map.entry("remits", "{\"remit\": \"FINANCE\"}"),
+            Map.entry("selections/moves", "{\"version\": 1, \"step\": \"CANCEL\", \"opinion\": \"x\"}"),
+            Map.entry(
+                    "selections",
+                    "{\"version\": 1, \"title\": \"x\", \"conditions\": \"x\", \"opensOn\": \"2026-01-01\","
+                            + " \"closesOn\": \"2099-01-01\"}"),
+            Map.entry("recusals", "{\"reason\": \"x\"}"),
+            Map.entry("candidacies", "{\"version\": 1, \"answers\": {}}"),
+            Map.entry("candidacies/moves", "{\"version\": 1, \"step\": \"WITHDRAW\", \"opinion\": \"x\"}"),
+            Map.entry("scores", "{\"points\": {}}"),
+            Map.entry("opinions", "{\"objects\": false}"));
 
     @Autowired
     JdbcClient sql;

@@ -2,10 +2,11 @@ package org.mingqu.platform.procedures;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.calendar.CalendarTerm;
 import org.mingqu.calendar.Deadline;
-import org.mingqu.calendar.WorkingDays;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
@@ -137,8 +138,7 @@ public class CaseFiles {
             Deadline deadline,
             String article) {
         store.admit(id, to.id());
-        var days = Math.max(1, rules.calendar().workingDaysBetween(received, deadline.lastDay()));
-        var length = WorkingDays.workingDays(days);
+        var days = (int) Math.max(1, ChronoUnit.DAYS.between(received, deadline.lastDay()));
         store.task(
                 id,
                 stage,
@@ -149,7 +149,7 @@ public class CaseFiles {
                 received,
                 deadline.lastDay(),
                 deadline.provisional(),
-                length,
+                CalendarTerm.days(days),
                 article);
     }
 
