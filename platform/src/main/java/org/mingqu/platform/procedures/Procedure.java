@@ -78,7 +78,12 @@ public record Procedure<S extends Enum<S>, T extends Enum<T>>(
         return ends(stage) ? stages.stream().filter(this::ends).findFirst().orElseThrow() == stage : !leadsBack(stage);
     }
 
+    /// The move that is listed first is the usual one.
     private boolean leadsBack(Enum<?> at) {
-        return moves.stream().anyMatch(it -> it.from() == at && stages.indexOf(it.to()) < stages.indexOf(it.from()));
+        return moves.stream()
+                .filter(it -> it.from() == at && it.to() != at)
+                .findFirst()
+                .filter(it -> stages.indexOf(it.to()) < stages.indexOf(it.from()))
+                .isPresent();
     }
 }
