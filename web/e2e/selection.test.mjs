@@ -33,6 +33,7 @@ test('who applies is told all that is missing at once, and files once it is ther
   await page.getByRole('link', { name: '申报', exact: true }).click()
   await page.waitForURL(/\/candidacies\//)
   const fields = page.locator('.fields textarea')
+  await fields.last().waitFor()
   assert.equal(await fields.count(), 9)
   await fields.first().fill('见附件')
   await filed(page)

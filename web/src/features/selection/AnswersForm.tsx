@@ -2,6 +2,7 @@ import { UploadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, DatePicker, Input, Popconfirm, Upload } from 'antd'
 import dayjs from 'dayjs'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { selection, work } from '../../api/calls'
 import type { Candidacy, CandidacyAnswer, Requirement } from '../../api/types'
@@ -23,7 +24,13 @@ export function AnswersForm({ candidacy }: { candidacy: Candidacy }) {
     `candidacy:${candidacy.id}:${candidacy.version}`,
     candidacy.answers,
   )
-  const save = () => selection.save(candidacy.id, { version: candidacy.version, answers })
+  // What was saved before a refusal has a version of its own, while the page stays as it is and shows what is missing.
+  const version = useRef(candidacy.version)
+  const save = async () => {
+    const saved = await selection.save(candidacy.id, { version: version.current, answers })
+    version.current = saved.version
+    return saved
+  }
   const onDone = (after: Candidacy, text: string) => {
     forget()
     keep(after)
@@ -39,8 +46,6 @@ export function AnswersForm({ candidacy }: { candidacy: Candidacy }) {
       return selection.moveCandidacy(candidacy.id, { version: saved.version, step: 'FILE' })
     },
     onSuccess: (after) => onDone(after, t('selection.filed')),
-    // What was saved before the refusal has a version of its own.
-    onError: async () => keep(await selection.candidacy(candidacy.id)),
   })
   return (
     <section className="card" aria-labelledby="answers">
