@@ -11,9 +11,8 @@ import org.mingqu.platform.rules.ArticleCoverage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What the tables of moves cover: each article that a move or a lapse of a procedure goes by, with the tasks that are
-/// open,
-/// late and done by it.
+/// What the tables of moves cover: each article that a move or a lapse of a procedure goes by, with the tasks that
+/// are open, late and done by it.
 @Repository
 class CaseCoverage implements ArticleCoverage {
 

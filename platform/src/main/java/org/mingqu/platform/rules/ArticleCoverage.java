@@ -2,9 +2,8 @@ package org.mingqu.platform.rules;
 
 import java.util.List;
 
-/// What one room does about the articles of the Measures. Each room says it in a bean of its own; an article that no
-/// room
-/// names has no software, and is shown so.
+/// What one room does about the articles of the Measures. Each room says it in a bean of its own; an article that
+/// no room names has no software, and is shown so.
 public interface ArticleCoverage {
 
     /// Every article that the room covers, once.
