@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///   [#sql()]; give them to [ReviewedAnswer#of]; only what it returns may be kept, reviewed or handed over. The
 ///   hidden column of kind [Output.Kind#SUBJECTS] is always the last one (and absent when no table of the question
 ///   has subjects).
+/// - [Lane#DATASET]: the rows are exact and have, where the table has subjects, their unit ([GrantedTable#UNIT]) as the
+///   hidden last column; only what generalising leaves of them may be kept, reviewed or handed over.
 /// - [Lane#INSTANT]: make the spending of the loss durable for each of [DpPlan#tables()]; where bounds are to be
 ///   found ([DpPlan#search()]) run that SQL first and go on with the plan that it settles; then execute, and
 ///   give the rows to [InstantAnswer#draw] with the same loss; only what it returns may leave. The rows
@@ -35,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// @param threshold the fewest distinct subjects behind a row of an exact answer
 /// @param cells in [Lane#REVIEWED] how the answer is made so that the subjects of every cell are known; null in the
 ///     other lanes and where no table of the question has subjects
-/// @param lineage in [Lane#REVIEWED] for each visible column the granted columns that its values come from, for
+/// @param lineage in [Lane#REVIEWED] and [Lane#DATASET] for each visible column the granted columns that its values
+/// come from, for
 ///     people to look at; else empty
 public record Plan(
         Lane lane,

@@ -17,7 +17,9 @@ public enum Right {
     /// On either side of an equality that joins two tables.
     JOIN,
     /// As the argument of COUNT(DISTINCT …).
-    COUNT_DISTINCT;
+    COUNT_DISTINCT,
+    /// In the rows of a data set about subjects, once it was generalised and people looked at it.
+    ROW;
 
     /// The rights that a column of a class usually needs for statistics, and no more.
     public static Set<Right> usual(ColumnClass columnClass) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Answer.RunStatus.class),
     @JsonSubTypes.Type(Answer.Inspection.class),
     @JsonSubTypes.Type(Answer.HandedOver.class),
+    @JsonSubTypes.Type(Answer.LeakTrace.class),
     @JsonSubTypes.Type(Answer.SubjectToken.class),
     @JsonSubTypes.Type(Answer.SubjectPlaces.class),
     @JsonSubTypes.Type(Answer.SubjectChange.class),
@@ -191,6 +192,8 @@ public sealed interface Answer {
     /// @param suppressed the groups that were left out, at most [#LISTED] of them
     /// @param lineage for each column of the result
     /// @param difference from the last result like it; null if there is none
+    /// @param dataSet for a data set what became of its rows, of which the result then shows the first
+    ///     [#SHOWN]; else null
     record Inspection(
             String run,
             String sql,
@@ -199,11 +202,15 @@ public sealed interface Answer {
             String sm3,
             List<SuppressedCell> suppressed,
             List<ColumnLineage> lineage,
-            @Nullable ReleaseDifference difference)
+            @Nullable ReleaseDifference difference,
+            @Nullable DataSetReport dataSet)
             implements Answer {
 
         /// The most suppressed groups that are listed.
         public static final int LISTED = 500;
+
+        /// The most rows of a data set that are shown.
+        public static final int SHOWN = 200;
 
         public Inspection {
             checks = List.copyOf(checks);
@@ -217,8 +224,17 @@ public sealed interface Answer {
     /// @param base64 of UTF-8 CSV with BOM; cells that a spreadsheet would take for a formula begin with an
     ///     apostrophe
     /// @param sm3 of the content
+    /// @param reviewed the digest that [Inspection#sm3()] had: of the file without the recipient's mark, if it
+    ///     carries one
     /// @param logIndex index of the entry of this act in the enclave's own log
-    record HandedOver(String run, String fileName, String mediaType, String base64, String sm3, long logIndex)
+    record HandedOver(
+            String run,
+            String fileName,
+            String mediaType,
+            String base64,
+            String sm3,
+            String reviewed,
+            long logIndex)
             implements Answer {
 
         /// The file's bytes.
@@ -226,6 +242,38 @@ public sealed interface Answer {
             return java.util.Base64.getDecoder().decode(base64);
         }
     }
+
+    /// Whose copies a file was made from (art. 25).
+    ///
+    /// @param state `WAITING` before it has arrived, `DONE`, or `FAILED`
+    /// @param fileSm3 of what was looked at
+    /// @param rows how many rows it has
+    /// @param compared how many delivered files it was compared with
+    /// @param found who is named, the surest first; empty if nobody can be
+    /// @param problem why it could not be read
+    record LeakTrace(
+            String leak,
+            TraceState state,
+            @Nullable String fileSm3,
+            int rows,
+            int compared,
+            List<Suspect> found,
+            @Nullable EnclaveRefusal problem)
+            implements Answer {
+
+        public LeakTrace {
+            found = List.copyOf(found);
+        }
+    }
+
+    /// A recipient whose copy of a file is in a leaked one.
+    ///
+    /// @param recipient the organisation that received the copy
+    /// @param run whose result it is
+    /// @param falsePositive a bound of the chance that anybody is named who had no part in it, over all files that it
+    ///     was compared with
+    /// @param places how many places of the file say something
+    record Suspect(String recipient, String run, double falsePositive, int places) {}
 
     /// What stands for a proven identity outside of the enclave: HMAC-SM3 of kind and number under a key that only the
     /// enclave has, 32 hex digits.

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Order.CancelRun.class),
     @JsonSubTypes.Type(Order.InspectRelease.class),
     @JsonSubTypes.Type(Order.HandOver.class),
+    @JsonSubTypes.Type(Order.TraceLeak.class),
+    @JsonSubTypes.Type(Order.ReadTrace.class),
     @JsonSubTypes.Type(Order.IdentifySubject.class),
     @JsonSubTypes.Type(Order.LocateSubject.class),
     @JsonSubTypes.Type(Order.FetchSubjectRows.class),
@@ -164,13 +166,25 @@ public sealed interface Order {
     /// Answer: [Answer.RunStatus].
     record CancelRun(String run) implements Order {}
 
-    /// For the reviewers of a run in [Lane#REVIEWED] that is done: the automatic checks and the result as it
+    /// For the reviewers of a run in [Lane#REVIEWED] or [Lane#DATASET] that is done: the automatic checks and the
+    /// result as it
     /// would be handed over. Answer: [Answer.Inspection].
     record InspectRelease(String run) implements Order {}
 
-    /// Hand over the result of an approved release. From then on it counts as released when later ones are checked.
-    /// Answer: [Answer.HandedOver].
+    /// Hand over the result of an approved release, to the organisation of who orders it: a data set carries its
+    /// mark. From then on it counts as released when later ones are checked. Answer: [Answer.HandedOver].
     record HandOver(String run) implements Order {}
+
+    /// Door: `PUT /leaks/{ticket}` with a CSV file that is suspected to be a part of what was delivered, once. The
+    /// domain looks for the marks of all recipients in it and keeps nothing of it but what it found; read that
+    /// with [ReadTrace].
+    ///
+    /// @param leak the platform's new id of the trace
+    /// @param maxBytes a longer file is refused
+    record TraceLeak(String leak, long maxBytes) implements Ticket {}
+
+    /// Answer: [Answer.LeakTrace], state `WAITING` for a file that has not arrived.
+    record ReadTrace(String leak) implements Order {}
 
     /// Who somebody is whose identity was proven (art. 37). The enclave keeps the number sealed and answers
     /// with a token that stands for it from then on; asked again, it gives the same. Answer:

@@ -55,7 +55,11 @@ public final class DataKey {
         /// Names of answers that were given.
         QUESTION,
         /// Stand-ins of subjects in the dictionary of a resource.
-        SUBJECT
+        SUBJECT,
+        /// Stand-ins of subjects in a file of rows that leaves.
+        FILE,
+        /// Marks of the recipients of such a file.
+        MARK
     }
 
     /// A token that follows from this key, the use and the text, 32 bytes; nobody without the key can make or undo

@@ -45,7 +45,10 @@ final class ReleaseChecks {
         checks.add(groupSize());
         checks.add(suppressed());
         checks.add(history(mayLeave));
-        if (aboutSubjects()) {
+        var dataSet = review.dataSet();
+        if (dataSet != null) {
+            checks.addAll(new DataSetChecks(dataSet.report()).all());
+        } else if (aboutSubjects()) {
             checks.add(one("release.dominance", Reason.DOMINATED));
             checks.add(one("release.homogeneity", Reason.HOMOGENEOUS));
         }

@@ -56,7 +56,8 @@ final class ReviewedRun {
                 looked.compared(),
                 lineage(plan, grants),
                 limits.rounding(),
-                made.repeated());
+                made.repeated(),
+                null);
         review.seal(workspaces.key(record.workspace()), file(workspaces, record));
         return result;
     }
@@ -105,7 +106,7 @@ final class ReviewedRun {
         return all;
     }
 
-    private static List<ColumnLineage> lineage(Plan plan, Grants grants) {
+    static List<ColumnLineage> lineage(Plan plan, Grants grants) {
         var lineage = new ArrayList<ColumnLineage>();
         for (var i = 0; i < plan.lineage().size(); i++) {
             var from = plan.lineage().get(i).stream()
