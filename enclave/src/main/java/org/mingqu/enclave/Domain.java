@@ -121,7 +121,8 @@ final class Domain implements AutoCloseable {
         T run() throws IOException;
     }
 
-    /// Does what a warrant orders and enters in the log what came of it before giving it back, or before saying that
+    /// Does what a warrant orders and enters in the log what came of it before giving it back, or before
+    /// saying that
     /// nothing came of it.
     <T> T entered(Warrant warrant, Act<T> act) throws IOException {
         Map<String, String> facts;
@@ -203,8 +204,7 @@ final class Domain implements AutoCloseable {
             case Order.ReadRun o -> runs.read(o.run());
             case Order.CancelRun o -> runs.cancel(o.run());
             case Order.InspectRelease o -> releases.inspect(o.run());
-            case Order.HandOver o ->
-                releases.handOver(o.run(), warrant.actor().organisation());
+            case Order.HandOver o -> releases.handOver(o.run(), warrant.actor().organisation());
             case Order.ReadTrace o -> leaks.read(o.leak());
             case Order.IdentifySubject o -> subjects.identify(o.subjectKind(), o.number());
             case Order.LocateSubject o -> subjects.locate(o.subject(), o.resources());

@@ -104,8 +104,7 @@ final class Door implements AutoCloseable {
         var warrant = domain.ticket(ticket, List.of(Order.TraceLeak.class));
         try {
             var trace = domain.entered(
-                    warrant,
-                    () -> domain.leaks().trace((Order.TraceLeak) warrant.order(), exchange.getRequestBody()));
+                    warrant, () -> domain.leaks().trace((Order.TraceLeak) warrant.order(), exchange.getRequestBody()));
             Exchange.json(exchange, 202, Map.of("leak", trace.leak(), "state", trace.state()));
         } catch (EnclaveRefused e) {
             drain(exchange);

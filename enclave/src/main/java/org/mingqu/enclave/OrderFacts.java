@@ -11,7 +11,8 @@ import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Grant;
 import org.mingqu.warrant.Order;
 
-/// What an order is about: the ids in it, for the log, checked for their form, as folders are named after them.
+/// What an order is about: the ids in it, for the log, checked for their form, as folders are named after
+/// them.
 final class OrderFacts {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");

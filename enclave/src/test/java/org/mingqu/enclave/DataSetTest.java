@@ -30,7 +30,8 @@ import org.mingqu.warrant.Order;
 import org.mingqu.warrant.ReleaseCheck;
 import org.mingqu.warrant.RunState;
 
-@DisplayName("Rows leave only so coarse that nobody is found again, and never two files that single somebody out together (art. 3, 20, 22)")
+@DisplayName(
+        "Rows leave only so coarse that nobody is found again, and never two files that single somebody out together (art. 3, 20, 22)")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DataSetTest {
 
@@ -77,14 +78,18 @@ class DataSetTest {
 
     @Test
     void each_row_shares_its_describing_columns_with_enough_others_who_differ_in_what_is_sensitive() throws Exception {
-        var inspection = desk.ask(workspace(), ALL.replace("people", resource(DataSetDesk.COLUMNS, DataSetDesk.file(1))), grant("r" + (workspaces)));
+        var inspection = desk.ask(
+                workspace(),
+                ALL.replace("people", resource(DataSetDesk.COLUMNS, DataSetDesk.file(1))),
+                grant("r" + (workspaces)));
         var lines = DataSetDesk.lines(desk.handOver(inspection.run(), "o-1"));
 
         var classes = lines.stream().skip(1).collect(Collectors.groupingBy(line -> line.subList(0, 3)));
         assertThat(classes.size()).as("not all in one").isGreaterThan(20);
         classes.values().forEach(alike -> {
             assertThat(alike).hasSizeGreaterThanOrEqualTo(10);
-            assertThat(alike.stream().map(line -> line.get(3)).distinct().count()).isGreaterThanOrEqualTo(2);
+            assertThat(alike.stream().map(line -> line.get(3)).distinct().count())
+                    .isGreaterThanOrEqualTo(2);
         });
         assertThat(lines).hasSizeGreaterThan(DataSetDesk.PEOPLE * 95 / 100);
         var report = inspection.dataSet();
@@ -117,8 +122,7 @@ class DataSetTest {
                 usual.suppressible(),
                 usual.maxRows());
 
-        var report = desk.ask(
-                        workspace(), ALL, DataSetDesk.grant("people", DataSetDesk.COLUMNS, Mask.PSEUDONYM, open))
+        var report = desk.ask(workspace(), ALL, DataSetDesk.grant("people", DataSetDesk.COLUMNS, Mask.PSEUDONYM, open))
                 .dataSet();
 
         assertThat(report.smallest()).isGreaterThanOrEqualTo(21);
@@ -128,7 +132,9 @@ class DataSetTest {
     @Test
     void an_identifier_leaves_under_a_stand_in_of_each_file_and_never_as_it_is() throws Exception {
         var sql = "SELECT id, sex FROM people";
-        assertThat(desk.run(workspace(), sql, DataSetDesk.grant(Mask.NONE)).judgement().findings())
+        assertThat(desk.run(workspace(), sql, DataSetDesk.grant(Mask.NONE))
+                        .judgement()
+                        .findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.rule()).isEqualTo("dataset.column"));
 
@@ -185,8 +191,8 @@ class DataSetTest {
 
     @Test
     void a_subject_with_several_rows_is_known_by_all_of_them_so_none_leaves() throws Exception {
-        var twice = DataSetDesk.file(3).lines().limit(200).collect(Collectors.joining("\n"))
-                + "\n" + DataSetDesk.file(4).lines().skip(1).limit(100).collect(Collectors.joining("\n"));
+        var twice = DataSetDesk.file(3).lines().limit(200).collect(Collectors.joining("\n")) + "\n"
+                + DataSetDesk.file(4).lines().skip(1).limit(100).collect(Collectors.joining("\n"));
         var resource = resource(DataSetDesk.COLUMNS, twice);
 
         var run = desk.run(workspace(), "SELECT sex FROM " + resource, grant(resource));
@@ -199,8 +205,10 @@ class DataSetTest {
     @Test
     void whether_there_is_somebody_of_a_kind_is_told_to_nobody_who_asks() throws Exception {
         var workspace = workspace();
-        var there = desk.run(workspace, "SELECT sex, ill FROM people WHERE age = 99", DataSetDesk.grant(Mask.PSEUDONYM));
-        var nobody = desk.run(workspace, "SELECT sex, ill FROM people WHERE age = 98", DataSetDesk.grant(Mask.PSEUDONYM));
+        var there =
+                desk.run(workspace, "SELECT sex, ill FROM people WHERE age = 99", DataSetDesk.grant(Mask.PSEUDONYM));
+        var nobody =
+                desk.run(workspace, "SELECT sex, ill FROM people WHERE age = 98", DataSetDesk.grant(Mask.PSEUDONYM));
 
         for (var run : List.of(there, nobody)) {
             assertThat(run.state()).isEqualTo(RunState.DONE);
@@ -224,14 +232,19 @@ class DataSetTest {
         var again = desk.ask(workspace(), "SELECT sex, income FROM " + resource, grant(resource));
 
         assertThat(second.suppressed()).extracting(cell -> cell.reason()).contains("difference");
-        assertThat(second.result().rows()).as("the women's class holds her").noneMatch(row -> row.getFirst().equals("F"));
+        assertThat(second.result().rows())
+                .as("the women's class holds her")
+                .noneMatch(row -> row.getFirst().equals("F"));
         assertThat(again.dataSet().rowsAfter()).isEqualTo(first.dataSet().rowsAfter());
     }
 
     @Test
     void a_statistic_that_with_a_delivered_file_tells_of_one_person_stays_inside() throws Exception {
         var resource = resource(DataSetDesk.COLUMNS, DataSetDesk.file(6));
-        desk.handOver(desk.ask(workspace(), "SELECT sex, income FROM " + resource, grant(resource)).run(), "o-1");
+        desk.handOver(
+                desk.ask(workspace(), "SELECT sex, income FROM " + resource, grant(resource))
+                        .run(),
+                "o-1");
         var reviewed = new ReviewedDesk(platform);
 
         var inspection = reviewed.ask(
@@ -284,7 +297,8 @@ class DataSetTest {
         for (var row : inspection.result().rows()) {
             var line = marked.get(String.valueOf(row.getFirst()));
             for (var column = 1; column < 3; column++) {
-                var moved = new BigDecimal(line.get(column)).subtract(new BigDecimal(row.get(column).toString()));
+                var moved = new BigDecimal(line.get(column))
+                        .subtract(new BigDecimal(row.get(column).toString()));
                 assertThat(moved.abs()).isLessThanOrEqualTo(new BigDecimal("0.24"));
             }
         }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingqu.warrant.Answer.Suspect;
 import org.mingqu.warrant.Answer;
+import org.mingqu.warrant.Answer.Suspect;
 import org.mingqu.warrant.Mask;
 import org.mingqu.warrant.Order;
 import org.mingqu.warrant.TraceState;
@@ -39,10 +39,7 @@ class LeakTest {
         desk = new DataSetDesk(platform);
         desk.land("people", DataSetDesk.file(7), DataSetDesk.COLUMNS);
         platform.send(new Order.OpenWorkspace("w-1"));
-        run = desk.ask(
-                        "w-1",
-                        "SELECT sex, age, street, income, rent FROM people",
-                        DataSetDesk.grant(Mask.PSEUDONYM))
+        run = desk.ask("w-1", "SELECT sex, age, street, income, rent FROM people", DataSetDesk.grant(Mask.PSEUDONYM))
                 .run();
         first = DataSetDesk.lines(desk.handOver(run, "org-one"));
         second = DataSetDesk.lines(desk.handOver(run, "org-two"));
@@ -117,7 +114,8 @@ class LeakTest {
     @Test
     void a_ticket_is_for_one_file_and_the_trace_of_none_is_awaited() throws Exception {
         var leak = UUID.randomUUID().toString();
-        assertThat(platform.send(new Order.ReadTrace(leak), Answer.LeakTrace.class).state())
+        assertThat(platform.send(new Order.ReadTrace(leak), Answer.LeakTrace.class)
+                        .state())
                 .isEqualTo(TraceState.WAITING);
         assertThat(platform.refusal(new Order.TraceLeak(leak, 100)).type()).isEqualTo("order-invalid");
     }

@@ -9,7 +9,8 @@ public enum Lane {
     /// On real rows exactly: aggregates over groups of enough subjects, which stay inside until people have
     /// looked at them.
     REVIEWED,
-    /// On real rows: rows of one table as they are, for the enclave to generalise; they stay inside until people have
+    /// On real rows: rows of one table as they are, for the enclave to generalise; they stay inside until
+    /// people have
     /// looked at what is left of them.
     DATASET
 }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The plan for a data set of rows: columns as they are, of the rows of one table that meet a condition.
 ///
-/// Nothing is computed, joined or picked, so that each value of a row is one column's value of one subject, and what is
-/// to be done with it follows from the column's class. All rows of the data set meet the condition, so it says of
+/// Nothing is computed, joined or picked, so that each value of a row is one column's value of one subject,
+/// and what is
+/// to be done with it follows from the column's class. All rows of the data set meet the condition, so it
+/// says of
 /// everybody in it what it compares; it may only compare what generalisation looks at.
 final class RowsPlanner {
 
@@ -88,7 +90,8 @@ final class RowsPlanner {
                 Rule.DATASET_SHAPE, name, Places.Clause.SELECT, Map.of("nearest", "SELECT … FROM … WHERE …"));
     }
 
-    /// A subject with several rows is known by all of them together, which classes of single rows say nothing about.
+    /// A subject with several rows is known by all of them together, which classes of single rows say nothing
+    /// about.
     private void oneRowEach(GrantedTable table) {
         if (table.subject() != null && (table.maxRowsPerSubject() > 1 || !table.measured())) {
             throw places.refuse(

@@ -68,7 +68,8 @@ public sealed interface Answer {
     ///
     /// @param rejected lines that were rejected when it was loaded
     /// @param subject the column that names the subject, or null
-    /// @param maxRowsPerSubject the most rows that one subject has, rounded up to 1, 2, 5, 10, 20, …; 0 without
+    /// @param maxRowsPerSubject the most rows that one subject has, rounded up to 1, 2, 5, 10, 20, …; 0
+    ///     without
     ///     subject
     /// @param bytes the encrypted size at rest
     record VersionDescription(
@@ -100,7 +101,8 @@ public sealed interface Answer {
     /// @param completeness share of values present in the columns that the rules require, or in all columns
     /// @param validity share of lines that were not rejected
     /// @param uniqueness share of rows whose key is not a repetition
-    /// @param timeliness 100 if the youngest date lies within the update cycle, less by the cycles missed; null
+    /// @param timeliness 100 if the youngest date lies within the update cycle, less by the cycles missed;
+    ///     null
     ///     without a
     ///     date column
     /// @param at when it was measured
@@ -161,7 +163,8 @@ public sealed interface Answer {
     /// @param judgement what the guard said
     /// @param result rows of a run that is done in [Lane#SYNTHETIC] or [Lane#INSTANT]; for [Lane#REVIEWED] the
     ///     columns without rows
-    /// @param rows how many rows the result has, once done; null for an exact result about subjects, because that
+    /// @param rows how many rows the result has, once done; null for an exact result about subjects, because
+    ///     that
     ///     depends on who is in it
     /// @param problem why it was refused, failed or was cancelled
     /// @param resources which of the granted resources the text reads; empty if it was refused
@@ -228,13 +231,7 @@ public sealed interface Answer {
     ///     carries one
     /// @param logIndex index of the entry of this act in the enclave's own log
     record HandedOver(
-            String run,
-            String fileName,
-            String mediaType,
-            String base64,
-            String sm3,
-            String reviewed,
-            long logIndex)
+            String run, String fileName, String mediaType, String base64, String sm3, String reviewed, long logIndex)
             implements Answer {
 
         /// The file's bytes.
@@ -270,12 +267,14 @@ public sealed interface Answer {
     ///
     /// @param recipient the organisation that received the copy
     /// @param run whose result it is
-    /// @param falsePositive a bound of the chance that anybody is named who had no part in it, over all files that it
+    /// @param falsePositive a bound of the chance that anybody is named who had no part in it, over all files
+    ///     that it
     ///     was compared with
     /// @param places how many places of the file say something
     record Suspect(String recipient, String run, double falsePositive, int places) {}
 
-    /// What stands for a proven identity outside of the enclave: HMAC-SM3 of kind and number under a key that only the
+    /// What stands for a proven identity outside of the enclave: HMAC-SM3 of kind and number under a key that
+    /// only the
     /// enclave has, 32 hex digits.
     record SubjectToken(String subject) implements Answer {}
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param median of the class in the middle
 /// @param greatest of the greatest class
 /// @param diversity the fewest different values of the sensitive column in a class; null without such a column
-/// @param closeness how far a class is from all rows in the sensitive column, at most; null without such a column
+/// @param closeness how far a class is from all rows in the sensitive column, at most; null without such a
+///     column
 /// @param columns in the order of the file
 /// @param correlations of every two describing columns, before and after
 /// @param marks which columns carry the recipient's mark; empty if none can

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param scenario the approved scenario
 /// @param dataSets under which conditions rows may leave; null if they may not
 public record Grant(
-        String scenario, List<Table> tables, Limits limits, @Nullable DataSets dataSets) {
+        String scenario,
+        List<Table> tables,
+        Limits limits,
+        @Nullable DataSets dataSets) {
 
     public Grant {
         tables = List.copyOf(tables);
@@ -29,7 +32,8 @@ public record Grant(
     ///
     /// @param sharing to whom it goes
     /// @param highestGrade a column above it is in no row
-    /// @param k the fewest subjects that share the describing columns of a row; the threshold counts if it is greater
+    /// @param k the fewest subjects that share the describing columns of a row; the threshold counts if it is
+    ///     greater
     /// @param l the fewest different values of a sensitive column among them
     /// @param closeness how far their sensitive values may be from those of all, in hundredths from 0 to 100
     /// @param attempt how likely somebody tries to find a subject again where the data go, in hundredths

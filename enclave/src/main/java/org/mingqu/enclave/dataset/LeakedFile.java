@@ -12,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.warrant.EnclaveRefused;
 
-/// A CSV file that somebody found, read as generously as can be: UTF-8 or GB18030, commas, semicolons or tabs, lines of
+/// A CSV file that somebody found, read as generously as can be: UTF-8 or GB18030, commas, semicolons or
+/// tabs, lines of
 /// any length.
 ///
 /// @param columns for each name the values, as many as there are rows
@@ -48,7 +49,8 @@ record LeakedFile(Map<String, List<String>> columns, int rows) {
         return header.strip().toLowerCase(Locale.ROOT);
     }
 
-    /// The values of a column in units of the last digit of what was delivered; those that are no numbers are left out.
+    /// The values of a column in units of the last digit of what was delivered; those that are no numbers are
+    /// left out.
     long[] units(String column, Marking.Column carrier) {
         return columns.getOrDefault(name(column), List.of()).stream()
                 .map(carrier::units)

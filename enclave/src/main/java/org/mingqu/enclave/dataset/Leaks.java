@@ -20,7 +20,8 @@ import org.mingqu.warrant.Order;
 import org.mingqu.warrant.TraceState;
 import org.mingqu.warrant.WarrantJson;
 
-/// Whose copy a leaked file was made from (art. 25): `leaks/<leak>.json` for each that was looked at. The file itself is
+/// Whose copy a leaked file was made from (art. 25): `leaks/<leak>.json` for each that was looked at. The
+/// file itself is
 /// not kept.
 public final class Leaks {
 
@@ -87,7 +88,8 @@ public final class Leaks {
                 leak, TraceState.DONE, sm3(bytes), file.rows(), all.size(), named(found, Math.max(1, tries)), null);
     }
 
-    /// Columns of the delivered names together; if there is none, each column as each of those that were marked.
+    /// Columns of the delivered names together; if there is none, each column as each of those that were
+    /// marked.
     private static List<Map<String, long[]>> attempts(Marking marking, LeakedFile file) {
         var named = new LinkedHashMap<String, long[]>();
         for (var carrier : marking.carriers()) {

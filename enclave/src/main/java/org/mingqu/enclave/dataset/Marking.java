@@ -16,7 +16,8 @@ import org.mingqu.warrant.ResultTable;
 
 /// Which columns of a data set carry the mark of its recipient, and by how much it moves their values.
 ///
-/// Only numbers whose last digits say little carry one: those that differ by far more than the mark moves them.
+/// Only numbers whose last digits say little carry one: those that differ by far more than the mark moves
+/// them.
 ///
 /// @param carriers the columns
 /// @param places how many places they have in all

@@ -12,13 +12,15 @@ final class Numbers {
 
     private Numbers() {}
 
-    /// A number for each row: the value itself, a date's day, else its code; a missing one is taken for the mean.
+    /// A number for each row: the value itself, a date's day, else its code; a missing one is taken for the
+    /// mean.
     static double[] of(List<List<@Nullable Object>> rows, int place, int[] codes) {
         var numbers = new double[rows.size()];
         for (var row = 0; row < numbers.length; row++) {
             numbers[row] = number(rows.get(row).get(place), codes[row]);
         }
-        var mean = Arrays.stream(numbers).filter(it -> !Double.isNaN(it)).average().orElse(0);
+        var mean =
+                Arrays.stream(numbers).filter(it -> !Double.isNaN(it)).average().orElse(0);
         for (var row = 0; row < numbers.length; row++) {
             numbers[row] = Double.isNaN(numbers[row]) ? mean : numbers[row];
         }
@@ -29,8 +31,8 @@ final class Numbers {
         return switch (value) {
             case null -> Double.NaN;
             case Number number -> number.doubleValue();
-            case String text when text.matches("\\d{4}-\\d{2}-\\d{2}") ->
-                LocalDate.parse(text).toEpochDay();
+            case String text
+            when text.matches("\\d{4}-\\d{2}-\\d{2}") -> LocalDate.parse(text).toEpochDay();
             default -> code;
         };
     }

@@ -20,7 +20,8 @@ import org.mingqu.privacy.risk.Utility;
 import org.mingqu.warrant.DataSetReport;
 import org.mingqu.warrant.Grant;
 
-/// Rows on their way to a data set: made coarser with the least loss until every class of like rows keeps to the target,
+/// Rows on their way to a data set: made coarser with the least loss until every class of like rows keeps to
+/// the target,
 /// and then without the classes that what was released before forbids.
 ///
 /// Each row is one subject's, so that classes of rows are classes of subjects.
@@ -90,8 +91,7 @@ public final class Shaping {
     private @Nullable Recoding whole() {
         var classes = Classes.of(new int[rows.size()]);
         var keeps = rows.size() >= k
-                && (sensitive == null
-                        || new SensitiveValues(classes, sensitive.codes()).distinct() >= target.l());
+                && (sensitive == null || new SensitiveValues(classes, sensitive.codes()).distinct() >= target.l());
         return keeps ? new Recoding(List.of(List.of()), new int[rows.size()], 0, 1) : null;
     }
 
@@ -169,7 +169,9 @@ public final class Shaping {
 
     /// A value as it leaves.
     public @Nullable Object value(int row, int place) {
-        return isCoarser(place) ? described(describing.indexOf(place), row) : rows.get(row).get(place);
+        return isCoarser(place)
+                ? described(describing.indexOf(place), row)
+                : rows.get(row).get(place);
     }
 
     /// What became of the rows.
@@ -223,7 +225,9 @@ public final class Shaping {
         var exact = it.numerator() + "/" + it.denominator();
         return exact.length() <= 24
                 ? exact
-                : "%.6f".formatted(it.numerator().doubleValue() / it.denominator().doubleValue());
+                : "%.6f"
+                        .formatted(
+                                it.numerator().doubleValue() / it.denominator().doubleValue());
     }
 
     private SensitiveValues values(List<LikeRows> classes) {
@@ -281,7 +285,8 @@ public final class Shaping {
         }
         return Optional.of(Utility.of(
                 IntStream.range(0, describing.size())
-                        .mapToObj(i -> Numbers.of(rows, describing.get(i), numbered.get(i).rows()))
+                        .mapToObj(i -> Numbers.of(
+                                rows, describing.get(i), numbered.get(i).rows()))
                         .toList(),
                 numbered.stream().map(Generalisation.Numbered::rows).toList(),
                 numbered.stream().map(Generalisation.Numbered::hierarchy).toList(),

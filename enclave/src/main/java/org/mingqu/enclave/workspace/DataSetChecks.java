@@ -88,8 +88,7 @@ final class DataSetChecks {
         facts.put("found", "" + diversity);
         facts.put("distance", "%.2f".formatted(closeness));
         var near = closeness * HUNDRED <= report.target().closeness();
-        var outcome =
-                diversity < report.target().l() ? Outcome.FAIL : near ? Outcome.PASS : Outcome.FLAG;
+        var outcome = diversity < report.target().l() ? Outcome.FAIL : near ? Outcome.PASS : Outcome.FLAG;
         checks.add(check("release.dataset.diversity", "20", outcome, facts));
     }
 
@@ -113,7 +112,8 @@ final class DataSetChecks {
         var columns = report.marks().stream()
                 .map(mark -> mark.column() + " ±" + mark.tolerance())
                 .collect(Collectors.joining("、"));
-        var part = Math.min(report.places(), (long) report.rowsAfter() * report.marks().size() / PART);
+        var part = Math.min(
+                report.places(), (long) report.rowsAfter() * report.marks().size() / PART);
         var rule = part >= ENOUGH_PLACES ? "release.dataset.mark" : "release.dataset.mark.few";
         return check(
                 rule,

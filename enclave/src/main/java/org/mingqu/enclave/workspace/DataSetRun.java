@@ -30,10 +30,12 @@ import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Mask;
 import org.mingqu.warrant.ResultTable;
 
-/// The way from a plan to a data set of rows: read inside, generalised until every class keeps to the target, without
+/// The way from a plan to a data set of rows: read inside, generalised until every class keeps to the target,
+/// without
 /// the classes that what was released before forbids, in an order of its own, with stand-ins of its own.
 ///
-/// That nothing reaches the target is no failure of the run but an empty data set, which only its reviewers see: else
+/// That nothing reaches the target is no failure of the run but an empty data set, which only its reviewers
+/// see: else
 /// who asks could learn from it how many there are of somebody's kind.
 final class DataSetRun {
 
@@ -57,7 +59,8 @@ final class DataSetRun {
         if (target == null) {
             throw EnclaveRefused.of("grant-invalid", "20", "reason", "rows");
         }
-        var execution = new Execution(plan, target.maxRows(), grants.grant().limits().timeoutSeconds());
+        var execution =
+                new Execution(plan, target.maxRows(), grants.grant().limits().timeoutSeconds());
         var read = spaces.use(record.workspace(), grants, false, run, space -> execution.rows(space, run));
         var columns = columns(plan, grants);
         var rows = new Rows(plan, columns.size(), read);
@@ -122,7 +125,8 @@ final class DataSetRun {
         return columns;
     }
 
-    /// An identifier that is not the subject's own, such as the household in a table of persons, tells who belongs
+    /// An identifier that is not the subject's own, such as the household in a table of persons, tells who
+    /// belongs
     /// together, under a stand-in or a mask too.
     private static Role role(ColumnClass columnClass, Mask mask, boolean subject) {
         return switch (columnClass) {
@@ -141,8 +145,7 @@ final class DataSetRun {
     }
 
     /// Each class is a cell: whoever has the file knows how many they are and what they have in all.
-    private Decided decided(RunRecord record, Plan plan, Grants grants, Shaping shaping, Rows rows)
-            throws IOException {
+    private Decided decided(RunRecord record, Plan plan, Grants grants, Shaping shaping, Rows rows) throws IOException {
         var classes = shaping.classes();
         var groups = new Groups();
         for (var number = 0; number < classes.size(); number++) {
@@ -156,9 +159,8 @@ final class DataSetRun {
         var keys = classes.isEmpty() ? 0 : classes.getFirst().keys().size();
         var cells = new ReviewedCells("", "", keys, List.of(table), "", "", List.of(), false, "");
         var policy = Policy.of(grants.grant().limits().threshold());
-        var decision = new Deciding(
-                        histories, policy, record.run(), cells, List.of(grants.resource(table)), groups)
-                .decide();
+        var decision =
+                new Deciding(histories, policy, record.run(), cells, List.of(grants.resource(table)), groups).decide();
         var left = 0;
         for (var number : decision.withheld()) {
             left += classes.get(number).rows().size();
@@ -171,8 +173,7 @@ final class DataSetRun {
         var key = workspaces.key(record.workspace());
         var sizes = new HashMap<Integer, Integer>();
         shaping.classes()
-                .forEach(likeRows -> likeRows
-                        .rows()
+                .forEach(likeRows -> likeRows.rows()
                         .forEach(row -> sizes.put(row, likeRows.rows().size())));
         var order = new ArrayList<>(sizes.keySet());
         Collections.shuffle(order, random); // the order of a table tells who stands beside whom
@@ -187,7 +188,10 @@ final class DataSetRun {
         }
         var table = new ResultTable(shown(columns, shaping), rows, 0, null);
         return new Result(
-                table, order.stream().map(row -> (long) sizes.getOrDefault(row, 0)).toList(), 0, null);
+                table,
+                order.stream().map(row -> (long) sizes.getOrDefault(row, 0)).toList(),
+                0,
+                null);
     }
 
     /// A stand-in of this file: those of the workspace would join two files by their rows.

@@ -11,9 +11,9 @@ import org.mingqu.enclave.dataset.Deliveries;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Lane;
-import org.mingqu.warrant.ResultTable;
 import org.mingqu.warrant.ReleaseCheck.Outcome;
 import org.mingqu.warrant.ReleaseDifference;
+import org.mingqu.warrant.ResultTable;
 import org.mingqu.warrant.RunState;
 
 /// What leaves: exact results, checked by machine for those who decide, and handed over when they have.
@@ -66,7 +66,8 @@ public final class Releases {
         }
     }
 
-    /// Hands the file over, unless an automatic check fails. That its cells are out is remembered, durably, before.
+    /// Hands the file over, unless an automatic check fails. That its cells are out is remembered, durably,
+    /// before.
     ///
     /// @param recipient who receives it; a data set carries its mark
     public synchronized Answer.HandedOver handOver(String run, String recipient) throws IOException {
@@ -110,7 +111,8 @@ public final class Releases {
 
     private boolean otherVersion(RunRecord record) {
         return runs.store().all().stream()
-                .filter(earlier -> earlier.handedOver() != null && earlier.lane().staysInside())
+                .filter(earlier ->
+                        earlier.handedOver() != null && earlier.lane().staysInside())
                 .anyMatch(earlier -> record.versions().entrySet().stream()
                         .anyMatch(it ->
                                 !it.getValue().equals(earlier.versions().getOrDefault(it.getKey(), it.getValue()))));

@@ -215,7 +215,8 @@ public final class Runs implements AutoCloseable {
                 record.resources());
     }
 
-    /// How many groups are left, and how many not, depends on who is in them: it is not told before people looked.
+    /// How many groups are left, and how many not, depends on who is in them: it is not told before people
+    /// looked.
     private boolean tellsOfSubjects(RunRecord record) {
         return record.lane().staysInside()
                 && record.state() == RunState.DONE

@@ -11,7 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.mingqu.privacy.risk.Hierarchy;
 
-/// Coarser and coarser truths of a value, by which it tells less of who it is. Level 0 is the value itself; the
+/// Coarser and coarser truths of a value, by which it tells less of who it is. Level 0 is the value itself;
+/// the
 /// last level is the same for all.
 ///
 /// *Protects:* against being found by an exact value, and the more the coarser; how coarse is enough is what
@@ -59,7 +60,8 @@ public sealed interface Generalisation {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Numbered(int[] rows, Hierarchy hierarchy) {}
 
-    /// Ages in whole years: bands such as `60-69`, and one for all from 90 on, because few people are that old.
+    /// Ages in whole years: bands such as `60-69`, and one for all from 90 on, because few people are that
+    /// old.
     ///
     /// @param widths of the bands in years, each a divisor of the next and the last of 90; such as 5, 10, 30
     record Ages(List<Integer> widths) implements Generalisation {
@@ -103,7 +105,8 @@ public sealed interface Generalisation {
     /// Codes of administrative divisions of 6, 9 or 12 digits: community, town, county, city, province, with
     /// zeros for what is left out.
     ///
-    /// Source: GB/T 2260-2007 (province 2 digits, city 4, county 6) and GB/T 10114-2003 (town 9), community 12.
+    /// Source: GB/T 2260-2007 (province 2 digits, city 4, county 6) and GB/T 10114-2003 (town 9), community
+    /// 12.
     ///
     /// @param digits of the codes
     record Regions(int digits) implements Generalisation {
@@ -216,7 +219,8 @@ public sealed interface Generalisation {
         }
     }
 
-    /// The like for columns in which some values are missing or of another form: a missing value, written as an empty
+    /// The like for columns in which some values are missing or of another form: a missing value, written as
+    /// an empty
     /// text, stays missing up to the last level, and those of another form become one group, `?`.
     record Lenient(Generalisation of) implements Generalisation {
 
