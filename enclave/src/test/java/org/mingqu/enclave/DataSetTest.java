@@ -260,7 +260,7 @@ class DataSetTest {
         var columns = List.of(
                 DataSetDesk.COLUMNS.getFirst(),
                 DataSetDesk.COLUMNS.get(1),
-                Platform.column("note", ColumnType.TEXT, 0, ColumnClass.OPEN, null, null));
+                Platform.column("note", ColumnType.TEXT, 0, ColumnClass.MEASURE, null, null));
         var csv = DataSetDesk.file(2)
                 .lines()
                 .limit(500)

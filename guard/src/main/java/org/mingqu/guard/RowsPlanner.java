@@ -44,6 +44,8 @@ final class RowsPlanner {
             SqlKind.LIKE,
             SqlKind.CAST);
 
+    private static final int MOST_DESCRIBING = 8;
+
     private final Places places;
 
     private RowsPlanner(Places places) {
@@ -68,6 +70,7 @@ final class RowsPlanner {
         var columns = columns(table, project);
         columns.forEach(this::mayBeInRows);
         oneSensitive(columns);
+        fewDescribing(columns);
         if (filter != null) {
             condition(filter.getCondition(), table.columns());
         }
@@ -139,6 +142,22 @@ final class RowsPlanner {
                     sensitive.get(1),
                     Places.Clause.SELECT,
                     Map.of("columns", String.join("、", sensitive)));
+        }
+    }
+
+    /// With many describing columns nearly everybody is the only one, and what is left of the columns says
+    /// little.
+    private void fewDescribing(List<GrantedColumn> columns) {
+        var describing = columns.stream()
+                .filter(column -> column.columnClass() != ColumnClass.MEASURE
+                        && column.columnClass() != ColumnClass.SENSITIVE)
+                .toList();
+        if (describing.size() > MOST_DESCRIBING) {
+            throw places.refuse(
+                    Rule.DATASET_WIDE,
+                    describing.get(MOST_DESCRIBING).name(),
+                    Places.Clause.SELECT,
+                    Map.of("columns", "" + describing.size(), "limit", "" + MOST_DESCRIBING));
         }
     }
 

@@ -44,6 +44,7 @@ enum Rule {
     DATASET_COLUMN("dataset.column", "20"),
     DATASET_CONDITION("dataset.condition", "20"),
     DATASET_SENSITIVE("dataset.sensitive", "20"),
+    DATASET_WIDE("dataset.wide", "20"),
     DATASET_SEVERAL_ROWS("dataset.several-rows", "20"),
     INSTANT_SHAPE("instant.shape", "20"),
     INSTANT_HAVING("instant.having", "20"),

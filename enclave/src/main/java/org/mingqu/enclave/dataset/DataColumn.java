@@ -15,7 +15,7 @@ public record DataColumn(
         String name, String label, ColumnType type, int scale, ColumnClass columnClass, Role role, boolean masked) {
 
     private static final long FINEST = 5;
-    private static final int MOST_BANDS = 6;
+    private static final int MOST_BANDS = 4;
 
     /// What is done with a column.
     public enum Role {
@@ -45,7 +45,7 @@ public record DataColumn(
                 });
     }
 
-    /// 5, 10, 50, 100, … up to a band that holds about all.
+    /// 5, 10, 50, 100, or up to a band that holds about all.
     private static java.util.List<Long> bands(java.util.List<String> values) {
         var greatest = values.stream()
                 .filter(value -> value.matches("-?\\d{1,15}(\\.\\d+)?"))

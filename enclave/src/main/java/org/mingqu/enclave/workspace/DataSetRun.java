@@ -108,6 +108,7 @@ final class DataSetRun {
 
     private static List<DataColumn> columns(Plan plan, Grants grants) {
         var columns = new ArrayList<DataColumn>();
+        var ofSubjects = plan.outputs().size() > plan.lineage().size();
         for (var i = 0; i < plan.lineage().size(); i++) {
             var origin = plan.lineage().get(i).getFirst();
             var output = plan.outputs().get(i);
@@ -119,18 +120,21 @@ final class DataSetRun {
                     ColumnType.valueOf(output.type().name()),
                     output.scale(),
                     columnClass,
-                    role(columnClass, mask, grants.isSubject(origin.table(), origin.column())),
+                    role(columnClass, mask, ofSubjects, grants.isSubject(origin.table(), origin.column())),
                     mask != Mask.NONE));
         }
         return columns;
     }
 
-    /// An identifier that is not the subject's own, such as the household in a table of persons, tells who
-    /// belongs
-    /// together, under a stand-in or a mask too.
-    private static Role role(ColumnClass columnClass, Mask mask, boolean subject) {
+    /// An open column says nothing of a number of people, but in a row it describes one, such as the street
+    /// or the day
+    /// of registration. An identifier that is not the subject's own, such as the household in a table of
+    /// persons, tells
+    /// who belongs together, under a stand-in or a mask too.
+    private static Role role(ColumnClass columnClass, Mask mask, boolean ofSubjects, boolean subject) {
         return switch (columnClass) {
-            case OPEN, MEASURE -> Role.KEPT;
+            case OPEN -> ofSubjects ? Role.DESCRIBING : Role.KEPT;
+            case MEASURE -> Role.KEPT;
             case SENSITIVE -> Role.SENSITIVE;
             case QUASI_IDENTIFIER -> Role.DESCRIBING;
             case IDENTIFIER, NEVER -> subject && mask == Mask.PSEUDONYM ? Role.PSEUDONYM : Role.DESCRIBING;
