@@ -26,6 +26,7 @@ const ROUTES = {
     '/catalogue-batches',
     '/workspaces',
     '/releases',
+    '/leaks',
     '/evidence',
     '/people',
     '/procedures',

@@ -16,6 +16,7 @@ import {
   OrderedListOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  SearchOutlined,
   SolutionOutlined,
   StopOutlined,
   TeamOutlined,
@@ -54,6 +55,7 @@ const ENTRIES = {
   },
   workspaces: { path: '/workspaces', label: 'menu.workspaces', icon: <CodeOutlined aria-hidden /> },
   releases: { path: '/releases', label: 'menu.releases', icon: <ExportOutlined aria-hidden /> },
+  leaks: { path: '/leaks', label: 'menu.leaks', icon: <SearchOutlined aria-hidden /> },
   evidence: {
     path: '/evidence',
     label: 'menu.evidence',
@@ -126,13 +128,13 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   AUTHORITY: [
     group('menu.work', 'tasks', 'cases', 'agreements', 'selections'),
     group('menu.data', 'catalogue', 'batches'),
-    group('menu.use', 'workspaces', 'releases'),
+    group('menu.use', 'workspaces', 'releases', 'leaks'),
     group('menu.supervise', 'wall', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
     group('menu.rules', 'procedures', 'dutyRules', 'calendar', 'people'),
   ],
   SOURCE: [
     group('menu.work', 'tasks', 'cases', 'agreements'),
-    group('menu.data', 'resources', 'catalogue', 'ownUse'),
+    group('menu.data', 'resources', 'catalogue', 'ownUse', 'leaks'),
     group('menu.supervise', 'rectifications', 'evidence', 'measures', 'procedures'),
   ],
   SUBJECT: [

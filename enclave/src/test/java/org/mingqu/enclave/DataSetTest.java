@@ -189,17 +189,39 @@ class DataSetTest {
         assertThat(desk.run(workspace(), ALL, none).state()).isEqualTo(RunState.REFUSED);
     }
 
+    private static String times(int times) {
+        var file = new StringBuilder(DataSetDesk.file(3).lines().limit(500).collect(Collectors.joining("\n")));
+        for (var again = 1; again < times; again++) {
+            file.append("\n")
+                    .append(DataSetDesk.file(3 + again)
+                            .lines()
+                            .skip(1)
+                            .limit(100)
+                            .collect(Collectors.joining("\n")));
+        }
+        return file.toString();
+    }
+
     @Test
-    void a_subject_with_several_rows_is_known_by_all_of_them_so_none_leaves() throws Exception {
-        var twice = DataSetDesk.file(3).lines().limit(200).collect(Collectors.joining("\n")) + "\n"
-                + DataSetDesk.file(4).lines().skip(1).limit(100).collect(Collectors.joining("\n"));
-        var resource = resource(DataSetDesk.COLUMNS, twice);
+    void a_subject_with_many_rows_is_known_by_all_of_them_so_none_leaves() throws Exception {
+        var resource = resource(DataSetDesk.COLUMNS, times(3));
 
         var run = desk.run(workspace(), "SELECT sex FROM " + resource, grant(resource));
 
         assertThat(run.judgement().findings())
                 .extracting(finding -> finding.rule())
                 .containsExactly("dataset.several-rows");
+    }
+
+    @Test
+    void of_a_subject_who_is_there_twice_by_mistake_one_row_leaves() throws Exception {
+        var resource = resource(DataSetDesk.COLUMNS, times(2));
+
+        var inspection = desk.ask(workspace(), "SELECT id, income FROM " + resource, grant(resource));
+        var lines = DataSetDesk.lines(desk.handOver(inspection.run(), "o-1"));
+
+        assertThat(lines).hasSize(500);
+        assertThat(lines.stream().map(List::getFirst)).doesNotHaveDuplicates();
     }
 
     @Test

@@ -45,6 +45,7 @@ final class RowsPlanner {
             SqlKind.CAST);
 
     private static final int MOST_DESCRIBING = 8;
+    private static final int MOST_ROWS = 2;
 
     private final Places places;
 
@@ -94,9 +95,9 @@ final class RowsPlanner {
     }
 
     /// A subject with several rows is known by all of them together, which classes of single rows say nothing
-    /// about.
+    /// about. Of a second row, as registers have by mistake, the enclave leaves one out.
     private void oneRowEach(GrantedTable table) {
-        if (table.subject() != null && (table.maxRowsPerSubject() > 1 || !table.measured())) {
+        if (table.subject() != null && (table.maxRowsPerSubject() > MOST_ROWS || !table.measured())) {
             throw places.refuse(
                     Rule.DATASET_SEVERAL_ROWS, table.name(), Places.Clause.FROM, Map.of("table", table.label()));
         }
@@ -149,8 +150,8 @@ final class RowsPlanner {
     /// little.
     private void fewDescribing(List<GrantedColumn> columns) {
         var describing = columns.stream()
-                .filter(column -> column.columnClass() != ColumnClass.MEASURE
-                        && column.columnClass() != ColumnClass.SENSITIVE)
+                .filter(column ->
+                        column.columnClass() != ColumnClass.MEASURE && column.columnClass() != ColumnClass.SENSITIVE)
                 .toList();
         if (describing.size() > MOST_DESCRIBING) {
             throw places.refuse(

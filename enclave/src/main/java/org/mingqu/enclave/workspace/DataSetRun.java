@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.enclave.dataset.DataColumn;
 import org.mingqu.enclave.dataset.DataColumn.Role;
@@ -21,6 +23,7 @@ import org.mingqu.enclave.release.Decision;
 import org.mingqu.enclave.release.Groups;
 import org.mingqu.enclave.release.Histories;
 import org.mingqu.enclave.release.Policy;
+import org.mingqu.enclave.release.Units;
 import org.mingqu.enclave.vault.DataKey;
 import org.mingqu.guard.Plan;
 import org.mingqu.guard.ReviewedCells;
@@ -92,10 +95,7 @@ final class DataSetRun {
 
         Rows(Plan plan, int columns, List<List<@Nullable Object>> read) {
             this(new ArrayList<>(), new ArrayList<>(), plan.outputs().size() > columns);
-            for (var row : read) {
-                if (hasUnits && row.getLast() == null) {
-                    continue; // a row of nobody in a table of subjects
-                }
+            for (var row : hasUnits ? oneOfEach(read) : read) {
                 var plain = new ArrayList<@Nullable Object>(columns);
                 row.subList(0, columns).forEach(value -> plain.add(Result.plain(value)));
                 values.add(plain);
@@ -103,6 +103,24 @@ final class DataSetRun {
                     units.add(unit.longValue());
                 }
             }
+        }
+
+        /// Of each subject the first row, always the same one; a row of nobody is left out.
+        private static Collection<List<@Nullable Object>> oneOfEach(List<List<@Nullable Object>> read) {
+            var first = new TreeMap<Integer, List<@Nullable Object>>();
+            for (var row : read) {
+                if (row.getLast() instanceof Number unit) {
+                    first.merge(
+                            Units.subject(unit.longValue()),
+                            row,
+                            (one, other) -> number(one) <= number(other) ? one : other);
+                }
+            }
+            return first.values();
+        }
+
+        private static long number(List<@Nullable Object> row) {
+            return row.getLast() instanceof Number unit ? unit.longValue() : 0;
         }
     }
 

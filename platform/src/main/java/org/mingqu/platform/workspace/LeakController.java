@@ -51,7 +51,8 @@ class LeakController {
 
     /// @param note where the file was found
     record LeakRequest(
-            String fileName, @org.jspecify.annotations.Nullable String note) {
+            String fileName,
+            @org.jspecify.annotations.Nullable String note) {
 
         LeakRequest {
             Objects.requireNonNull(fileName, "fileName");

@@ -180,7 +180,8 @@ public class Leaks {
     private Leak visible(UUID id, Actor actor) {
         actor.must(Role.AUTHORITY, Role.SOURCE);
         return store.find(id)
-                .filter(it -> actor.role() == Role.AUTHORITY || it.organisation().equals(actor.organisation()))
+                .filter(it ->
+                        actor.role() == Role.AUTHORITY || it.organisation().equals(actor.organisation()))
                 .orElseThrow(Refusals::noSuchLeak);
     }
 
