@@ -38,23 +38,26 @@ async function decide(page, step) {
   await page.getByText('已提交，并记入存证').waitFor()
 }
 
-chapter('an identifying column is refused before anything runs, and rows are asked for', async () => {
-  const page = await as('kangning')
-  const workspaces = await ask(page, '/api/workspaces')
-  const workspace = workspaces.find((it) => it.state === 'OPEN')
-  await page.goto(`/workspaces/${workspace.id}`)
-  await page.locator('.wb-top .ant-segmented-item', { hasText: '数据集' }).click()
-  await write(page, 'SELECT id_number, living FROM elders')
-  await page.getByText('标识列只有在授权条件为假名或遮盖时才可以').first().waitFor()
-  await write(page, 'SELECT living, age_band, street FROM elders')
-  await page.getByText('各列经泛化后可以进入逐条记录').waitFor()
-  await page.getByRole('button', { name: /^运行/ }).click()
-  await page.getByRole('button', { name: '申请导出结果' }).click({ timeout: 60_000 })
-  await page.getByLabel('用途').fill('训练模型')
-  await page.getByRole('button', { name: '提交申请' }).click()
-  await page.waitForURL(/\/releases\/[0-9a-f-]{36}$/)
-  story.release = page.url().split('/').pop()
-})
+chapter(
+  'an identifying column is refused before anything runs, and rows are asked for',
+  async () => {
+    const page = await as('kangning')
+    const workspaces = await ask(page, '/api/workspaces')
+    const workspace = workspaces.find((it) => it.state === 'OPEN')
+    await page.goto(`/workspaces/${workspace.id}`)
+    await page.locator('.wb-top .ant-segmented-item', { hasText: '数据集' }).click()
+    await write(page, 'SELECT id_number, living FROM elders')
+    await page.getByText('标识列只有在授权条件为假名或遮盖时才可以').first().waitFor()
+    await write(page, 'SELECT living, age_band, street FROM elders')
+    await page.getByText('各列经泛化后可以进入逐条记录').waitFor()
+    await page.getByRole('button', { name: /^运行/ }).click()
+    await page.getByRole('button', { name: '申请导出结果' }).click({ timeout: 60_000 })
+    await page.getByLabel('用途').fill('训练模型')
+    await page.getByRole('button', { name: '提交申请' }).click()
+    await page.waitForURL(/\/releases\/[0-9a-f-]{36}$/)
+    story.release = page.url().split('/').pop()
+  },
+)
 
 chapter('the reviewers see the risk, what was generalised and what is left', async () => {
   const page = await as('yunying')
@@ -78,7 +81,10 @@ chapter('a leak names its recipient, and a file of nobody names nobody', async (
   const page = await as('shuju')
   await page.goto('/leaks')
   await page.getByText('信禾数字科技有限公司（演示）').first().waitFor()
-  await page.getByText(/误指概率不超过/).first().waitFor()
+  await page
+    .getByText(/误指概率不超过/)
+    .first()
+    .waitFor()
   const rows = Array.from({ length: 50 }, (_, at) => `${at * 37}.50`).join('\n')
   await page.locator('input[type=file]').setInputFiles({
     name: '网上所得.csv',

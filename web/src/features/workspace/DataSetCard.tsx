@@ -121,7 +121,9 @@ function Columns({ report }: { report: DataSetReport }) {
             title: t('workspace.dataSet.loss'),
             align: 'right',
             render: (_, it) => (
-              <span className="num">{it.loss == null ? '—' : `${(it.loss * 100).toFixed(1)}%`}</span>
+              <span className="num">
+                {it.loss == null ? '—' : `${(it.loss * 100).toFixed(1)}%`}
+              </span>
             ),
           },
           {

@@ -76,7 +76,12 @@ export function VerdictPanel(props: VerdictPanelProps) {
   )
 }
 
-const TONE: Record<Lane, string> = { SYNTHETIC: 'allow', INSTANT: 'allow', REVIEWED: 'review', DATASET: 'review' }
+const TONE: Record<Lane, string> = {
+  SYNTHETIC: 'allow',
+  INSTANT: 'allow',
+  REVIEWED: 'review',
+  DATASET: 'review',
+}
 
 function Said({ verdict }: { verdict: Verdict }) {
   const { t } = useTranslation()
