@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -168,7 +169,10 @@ final class DataSetRun {
 
     /// Each class is a cell: whoever has the file knows how many they are and what they have in all.
     private Decided decided(RunRecord record, Plan plan, Grants grants, Shaping shaping, Rows rows) throws IOException {
-        var classes = shaping.classes();
+        // The greatest first: of two that cannot leave together the smaller one stays.
+        var classes = shaping.classes().stream()
+                .sorted(Comparator.comparingInt((Shaping.LikeRows it) -> -it.rows().size()))
+                .toList();
         var groups = new Groups();
         for (var number = 0; number < classes.size(); number++) {
             var likeRows = classes.get(number);

@@ -9,12 +9,11 @@ import org.mingqu.district.Scenario;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Data sets of rows (art. 3, 22): one that waits for those who decide, and one that was handed over, a part
-/// of which the
-/// authority finds again and traces (art. 25).
+/// of which the authority finds again and traces (art. 25).
 final class Copying {
 
     private static final String ELDERS = "SELECT living, age_band, street, consent FROM elders";
-    private static final String COMPANIES = "SELECT capital, employees FROM companies";
+    private static final String COMPANIES = "SELECT capital, employees FROM companies WHERE registered_on >= DATE '2012-01-01'";
 
     private final Cast cast;
     private final Workbench bench;
