@@ -226,8 +226,8 @@ class Releases {
     /// only in the
     /// file, which carries their mark.
     private static boolean mayReadResult(Release it, Run run, Workspace workspace, Actor actor) {
-        if (workspace.state() == Workspace.State.TERMINATED) {
-            return false;
+        if (workspace.state() != Workspace.State.OPEN) {
+            return false; // the enclave gives nothing of it then, and the page is still to be read
         }
         if (workspace.isUsedBy(actor)) {
             return isApproved(it) && run.lane() != Lane.DATASET;
