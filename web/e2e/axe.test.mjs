@@ -17,7 +17,15 @@ const WAYS = [
   { name: 'light phone', theme: 'light', size: SIZES.phone },
 ]
 
-const PUBLIC = ['/login', '/catalogue', '/notices', '/disclosures', '/measures', '/nothing-here']
+const PUBLIC = [
+  '/login',
+  '/catalogue',
+  '/notices',
+  '/disclosures',
+  '/measures',
+  '/verify',
+  '/nothing-here',
+]
 const ROUTES = {
   shuju: [
     '/tasks',
@@ -34,9 +42,12 @@ const ROUTES = {
     '/supervision',
     '/duties',
     '/duty-rules',
+    '/rules',
     '/rectifications',
     '/credit-records',
     '/selections',
+    '/messages',
+    '/incidents',
     '/me',
   ],
   kangning: ['/tasks', '/workspaces'],

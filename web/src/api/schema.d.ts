@@ -219,9 +219,25 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['procedures.cases']
+    get: operations['procedures.cases_1']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.cases']
     delete?: never
     options?: never
     head?: never
@@ -235,7 +251,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['procedures.get']
+    get: operations['procedures.get_1']
     put?: never
     post?: never
     delete?: never
@@ -270,6 +286,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['procedures.remind']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{id}/sheet': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.sheet']
     delete?: never
     options?: never
     head?: never
@@ -708,6 +740,118 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/incidents': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['incidents.list']
+    put?: never
+    post: operations['incidents.open']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/assessment': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['incidents.assess']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/targets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['incidents.targets']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['incidents.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['incidents.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/issued/{code}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['documents.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/issued/{code}/comparison': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['documents.compare']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/leaks': {
     parameters: {
       query?: never
@@ -804,6 +948,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/me/delegation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.get']
+    put: operations['procedures.delegate']
+    post?: never
+    delete: operations['procedures.end']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/me/password': {
     parameters: {
       query?: never
@@ -847,6 +1007,134 @@ export interface paths {
     put?: never
     post?: never
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['messages.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['messages.read']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/summary': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['messages.summary']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['messages.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/address': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['messages.address']
+    post?: never
+    delete: operations['messages.forget']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/address/confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['messages.confirm']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/subscriptions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['messages.subscribe']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/subscriptions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['messages.unsubscribe']
     options?: never
     head?: never
     patch?: never
@@ -1004,6 +1292,22 @@ export interface paths {
       cookie?: never
     }
     get: operations['procedures.procedure']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/procedures/{kind}/bpmn': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.bpmn']
     put?: never
     post?: never
     delete?: never
@@ -1540,6 +1844,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['register.register']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rules/{name}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['register.change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rules/{name}/simulation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['register.simulate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/runs/{id}': {
     parameters: {
       query?: never
@@ -1726,6 +2078,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['parties.setUp']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/task-calendars': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.open']
+    delete: operations['procedures.close']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/task-calendars/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.calendar']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1933,6 +2317,9 @@ export interface components {
       step: string
       to: string
     }
+    AddressRequest: {
+      address?: string
+    }
     AgreementLine: {
       /** Format: uuid */
       caseId: string
@@ -2052,6 +2439,22 @@ export interface components {
       /** @enum {string} */
       state: 'NO_SOFTWARE' | 'UNUSED' | 'IN_USE' | 'OVERDUE'
     }
+    Assessment: {
+      /** Format: date-time */
+      awareAt: string
+      /** Format: date-time */
+      dueAt: string
+      /** @enum {string} */
+      level: 'GENERAL' | 'LARGER' | 'MAJOR' | 'GRAVEST'
+    }
+    Attempt: {
+      fault?: string
+      kind: string
+      number: string
+      state: string
+      /** Format: int32 */
+      tries: number
+    }
     AuthorisationRequest: {
       /** Format: date */
       until: string
@@ -2097,6 +2500,9 @@ export interface components {
       found: boolean
       high?: number
       low?: number
+    }
+    CalendarAddress: {
+      url: string
     }
     CallMove: {
       opinion?: string
@@ -2346,6 +2752,13 @@ export interface components {
       /** Format: date */
       validUntil: string
     }
+    ChangeRequest: {
+      /** Format: date */
+      from?: string
+      reason?: string
+      /** Format: int32 */
+      value?: number
+    }
     CheckLine: {
       article: string
       message: string
@@ -2414,6 +2827,10 @@ export interface components {
       /** Format: int64 */
       upper?: number
     }
+    Comparison: {
+      document: components['schemas']['IssuedView']
+      same: boolean
+    }
     ConfirmationRequest: {
       columns: components['schemas']['ColumnRequest'][]
       subject?: string
@@ -2424,6 +2841,11 @@ export interface components {
       personName: string
       subject?: string
       subjectKind: string
+    }
+    Conflict: {
+      code: string
+      figure?: string
+      later: string
     }
     CorrectionView: {
       /** Format: int64 */
@@ -2561,6 +2983,29 @@ export interface components {
       opinion: string
       /** Format: date */
       until?: string
+    }
+    Delegation: {
+      /** Format: date */
+      from: string
+      name: string
+      /** Format: uuid */
+      person: string
+      reason: string
+      /** Format: date */
+      until: string
+    }
+    DelegationRequest: {
+      /** Format: date */
+      from?: string
+      reason?: string
+      /** Format: uuid */
+      to?: string
+      /** Format: date */
+      until?: string
+    }
+    DelegationView: {
+      forOthers: components['schemas']['Delegation'][]
+      mine?: components['schemas']['Delegation']
     }
     DemonstrationAccount: {
       name: string
@@ -2867,6 +3312,43 @@ export interface components {
       person: string
       role: string
     }
+    Example: {
+      /** Format: date */
+      due: string
+      number: string
+      organisation: string
+      /** Format: date */
+      received: string
+      /** Format: date */
+      would: string
+    }
+    ExportRequest: {
+      kind?: string
+      purpose?: string
+      q?: string
+      stage?: string
+    }
+    Figure: {
+      /** Format: date-time */
+      at?: string
+      basis: string
+      by?: string
+      /** Format: date */
+      from: string
+      name: string
+      reason?: string
+      unit: string
+      /** Format: int32 */
+      value: number
+    }
+    FigureView: {
+      basis: string
+      history: components['schemas']['Figure'][]
+      name: string
+      /** Format: int32 */
+      now?: number
+      unit: string
+    }
     FindingParties: {
       regulators: components['schemas']['Party'][]
       targets: components['schemas']['Party'][]
@@ -2935,6 +3417,14 @@ export interface components {
       password: string
       username: string
     }
+    Harm: {
+      critical: boolean
+      importantData: boolean
+      /** Format: int64 */
+      loss: number
+      /** Format: int64 */
+      people: number
+    }
     HeadView: {
       complete: boolean
       key: string
@@ -2952,6 +3442,44 @@ export interface components {
       provenAt: string
       provider: string
       subjectKind: string
+    }
+    IncidentMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'REPORT' | 'CONTAIN' | 'RESOLVE' | 'SUMMARISE' | 'ACCEPT' | 'RETURN' | 'NOTE' | 'RESUME'
+      /** Format: int32 */
+      version: number
+    }
+    IncidentView: {
+      /** Format: date-time */
+      awareAt: string
+      /** Format: uuid */
+      caseId: string
+      drill: boolean
+      /** Format: date-time */
+      dueAt: string
+      harm: components['schemas']['Harm']
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'LEAK' | 'TAMPERING' | 'INTRUSION' | 'OUTAGE' | 'RISK_OF_COMBINATION' | 'OTHER'
+      late: boolean
+      /** @enum {string} */
+      level: 'GENERAL' | 'LARGER' | 'MAJOR' | 'GRAVEST'
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: date-time */
+      reportedAt?: string
+      reporter: components['schemas']['Party']
+      /** @enum {string} */
+      stage: 'OPEN' | 'REPORTED' | 'CONTAINED' | 'RESOLVED' | 'SUMMARISED' | 'CLOSED'
+      /** Format: int32 */
+      stopped: number
+      target?: components['schemas']['Party']
+      text: string
+      title: string
+      /** Format: int32 */
+      version: number
     }
     Installation: {
       demonstration: boolean
@@ -2974,6 +3502,16 @@ export interface components {
     }
     InterestsRequest: {
       interests: components['schemas']['InterestRequest'][]
+    }
+    IssuedView: {
+      /** Format: date-time */
+      at: string
+      code: string
+      issuer: string
+      kind: string
+      number: string
+      sm3: string
+      title: string
     }
     Item: {
       departmentName: string
@@ -3159,6 +3697,28 @@ export interface components {
       column: string
       tolerance: string
     }
+    Message: {
+      article: string
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      caseId: string
+      caseKind: string
+      /** Format: date */
+      due?: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'TASK' | 'REMINDED' | 'WARNED' | 'OVERDUE' | 'TRANSFERRED' | 'MOVED'
+      number: string
+      read: boolean
+      stage: string
+      title: string
+    }
+    MessageSummary: {
+      /** Format: int64 */
+      unread: number
+    }
     MonthLine: {
       /** Format: int64 */
       due: number
@@ -3185,6 +3745,11 @@ export interface components {
       resource?: string
       wish?: string
     }
+    NewSubscription: {
+      /** Format: uuid */
+      id: string
+      secret: string
+    }
     NoiseView: {
       adjusted: boolean
       bounds: components['schemas']['BoundsView'][]
@@ -3204,6 +3769,18 @@ export interface components {
       needsOpinion: boolean
       party: string
       step: string
+    }
+    Opening: {
+      /** Format: date-time */
+      awareAt?: string
+      drill: boolean
+      harm?: components['schemas']['Harm']
+      /** @enum {string} */
+      kind?: 'LEAK' | 'TAMPERING' | 'INTRUSION' | 'OUTAGE' | 'RISK_OF_COMBINATION' | 'OTHER'
+      /** Format: uuid */
+      stop?: string
+      text?: string
+      title?: string
     }
     OpinionRequest: {
       objects: boolean
@@ -3328,6 +3905,15 @@ export interface components {
     }
     PageEvidenceItem: {
       items: components['schemas']['EvidenceItem'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    PageMessage: {
+      items: components['schemas']['Message'][]
       /** Format: int32 */
       page: number
       /** Format: int32 */
@@ -3507,6 +4093,9 @@ export interface components {
       sharing?: 'PUBLIC' | 'CONTROLLED' | 'ENCLAVE'
       sql: string
     }
+    ReadRequest: {
+      ids?: string[]
+    }
     ReasonRequest: {
       reason: string
     }
@@ -3566,6 +4155,13 @@ export interface components {
     RegisterLooked: {
       /** Format: int32 */
       opened: number
+    }
+    RegisterView: {
+      conflicts: components['schemas']['Conflict'][]
+      figures: components['schemas']['FigureView'][]
+      statutes: components['schemas']['Statute'][]
+      /** Format: date */
+      today: string
     }
     RejectsTicket: {
       url: string
@@ -4042,6 +4638,23 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    Simulation: {
+      /** Format: int32 */
+      doneBefore: number
+      examples: components['schemas']['Example'][]
+      /** Format: date */
+      from: string
+      /** Format: int32 */
+      lateBefore: number
+      /** Format: int32 */
+      lateNow: number
+      /** Format: int32 */
+      lateThen: number
+      /** Format: int32 */
+      openNow: number
+      /** Format: int32 */
+      wouldBeLate: number
+    }
     SourceDecision: {
       consent: boolean
       dropColumns?: string[]
@@ -4066,10 +4679,30 @@ export interface components {
       name: string
       provider?: string
     }
+    Statute: {
+      code: string
+      /** Format: date */
+      from?: string
+      rank: string
+      /** Format: date */
+      until?: string
+    }
     SubjectView: {
       /** Format: uuid */
       id: string
       type: string
+    }
+    SubscriptionRequest: {
+      url?: string
+    }
+    SubscriptionView: {
+      /** Format: date-time */
+      at: string
+      attempts: components['schemas']['Attempt'][]
+      by: string
+      /** Format: uuid */
+      id: string
+      url: string
     }
     SuppressedLine: {
       keys: string[]
@@ -4261,6 +4894,13 @@ export interface components {
       returned: number
       /** Format: int64 */
       submitted: number
+    }
+    WaysView: {
+      address?: string
+      confirmed: boolean
+      mailOffered: boolean
+      maySubscribe: boolean
+      subscriptions: components['schemas']['SubscriptionView'][]
     }
     WorkspaceBudget: {
       /** Format: double */
@@ -4921,7 +5561,7 @@ export interface operations {
       }
     }
   }
-  'procedures.cases': {
+  'procedures.cases_1': {
     parameters: {
       query?: {
         kind?: string
@@ -4960,7 +5600,44 @@ export interface operations {
       }
     }
   }
-  'procedures.get': {
+  'procedures.cases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.get_1': {
     parameters: {
       query?: never
       header?: never
@@ -5054,6 +5731,41 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.sheet': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': string
+        }
       }
       /** @description Refused */
       default: {
@@ -6050,6 +6762,297 @@ export interface operations {
       }
     }
   }
+  'incidents.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.open': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Opening']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.assess': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Opening']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Assessment']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.targets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IncidentMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'documents.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IssuedView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'documents.compare': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Comparison']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'workspace.list_1': {
     parameters: {
       query?: never
@@ -6332,6 +7335,107 @@ export interface operations {
       }
     }
   }
+  'procedures.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DelegationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.delegate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DelegationRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DelegationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'parties.changePassword': {
     parameters: {
       query?: never
@@ -6452,6 +7556,315 @@ export interface operations {
         content: {
           '*/*': components['schemas']['ArticleLine'][]
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.list': {
+    parameters: {
+      query?: {
+        unread?: boolean
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageMessage']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.summary': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MessageSummary']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['WaysView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.address': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.forget': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.subscribe': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubscriptionRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['NewSubscription']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.unsubscribe': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
@@ -6865,6 +8278,41 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['ProcedureView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.bpmn': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        kind: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/xml': string
         }
       }
       /** @description Refused */
@@ -8287,6 +9735,117 @@ export interface operations {
       }
     }
   }
+  'register.register': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RegisterView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'register.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        name: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FigureView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'register.simulate': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        name: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Simulation']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'workspace.get_1': {
     parameters: {
       query?: never
@@ -8839,6 +10398,105 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.open': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CalendarAddress']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.calendar': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/calendar;charset=UTF-8': string
+        }
       }
       /** @description Refused */
       default: {

@@ -70,6 +70,7 @@ const PLACES: Record<string, string> = {
   RELEASE: '/releases',
   DUTY: '/duties',
   RECTIFICATION: '/rectifications',
+  INCIDENT: '/incidents',
 }
 
 /** Who reads the case may be somebody who does not read the agreement: then its seals are left out. */

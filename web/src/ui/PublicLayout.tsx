@@ -46,6 +46,7 @@ function PublicLinks() {
       <Link to="/catalogue">{t('menu.catalogue')}</Link>
       <Link to="/disclosures">{t('menu.disclosures')}</Link>
       <Link to="/measures">{t('menu.measures')}</Link>
+      <Link to="/verify">{t('menu.verify')}</Link>
     </nav>
   )
 }

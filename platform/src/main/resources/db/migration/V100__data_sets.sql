@@ -1,19 +1,16 @@
 -- Data sets of rows (art. 3, 20, 22), and whose copy a leaked file is (art. 25).
 
-alter table rule_figure drop constraint rule_figure_unit_check;
-alter table rule_figure add constraint rule_figure_unit_check check (unit in ('WORKING_DAY', 'DAY', 'NUMBER'));
-
 -- What rows must keep to. The class of GB/T 42460 is the least for its way of sharing; where the grade's threshold is
 -- higher, that holds. Distances, chances and shares are in hundredths.
 insert into rule_figure (name, from_day, value, unit, basis) values
-    ('dataset-grade',    '2025-01-10',      3, 'NUMBER', '20'),
-    ('dataset-k',        '2025-01-10',      5, 'NUMBER', '20'),
-    ('dataset-l',        '2025-01-10',      2, 'NUMBER', '20'),
-    ('dataset-t',        '2025-01-10',     30, 'NUMBER', '20'),
-    ('dataset-attempt',  '2025-01-10',     20, 'NUMBER', '20'),
-    ('dataset-left-out', '2025-01-10',      5, 'NUMBER', '20'),
-    ('dataset-rows',     '2025-01-10', 100000, 'NUMBER', '20'),
-    ('leak-bytes',       '2025-01-10', 67108864, 'NUMBER', '25');
+    ('dataset-grade',    '2025-01-10',      3, 'COUNT', '20'),
+    ('dataset-k',        '2025-01-10',      5, 'COUNT', '20'),
+    ('dataset-l',        '2025-01-10',      2, 'COUNT', '20'),
+    ('dataset-t',        '2025-01-10',     30, 'PERCENT', '20'),
+    ('dataset-attempt',  '2025-01-10',     20, 'PERCENT', '20'),
+    ('dataset-left-out', '2025-01-10',      5, 'PERCENT', '20'),
+    ('dataset-rows',     '2025-01-10', 100000, 'COUNT', '20'),
+    ('leak-bytes',       '2025-01-10', 67108864, 'COUNT', '25');
 
 create table workspace_leak (
     id                uuid primary key,

@@ -171,7 +171,8 @@ final class DataSetRun {
     private Decided decided(RunRecord record, Plan plan, Grants grants, Shaping shaping, Rows rows) throws IOException {
         // The greatest first: of two that cannot leave together the smaller one stays.
         var classes = shaping.classes().stream()
-                .sorted(Comparator.comparingInt((Shaping.LikeRows it) -> -it.rows().size()))
+                .sorted(Comparator.comparingInt(
+                        (Shaping.LikeRows it) -> -it.rows().size()))
                 .toList();
         var groups = new Groups();
         for (var number = 0; number < classes.size(); number++) {

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Copying {
 
     private static final String ELDERS = "SELECT living, age_band, street, consent FROM elders";
-    private static final String COMPANIES = "SELECT capital, employees FROM companies WHERE registered_on >= DATE '2012-01-01'";
+    private static final String COMPANIES =
+            "SELECT capital, employees FROM companies WHERE registered_on >= DATE '2012-01-01'";
 
     private final Cast cast;
     private final Workbench bench;

@@ -79,7 +79,7 @@ class Article22Test extends OnTheStreet {
         var finding = run.body().required("verdict").required("findings").get(0);
         assertThat(finding.required("rule").asString()).isEqualTo("dataset.column");
         assertThat(finding.required("article").asString()).isEqualTo("20");
-        assertThat(finding.required("message").asString()).contains("id_number", "送审");
+        assertThat(finding.required("message").asString()).contains("id_number", "reviewed lane");
     }
 
     @Test

@@ -98,7 +98,7 @@ class Article25Test extends OnTheStreet {
         var finding = as("minzheng").post("/api/leaks/%s/finding".formatted(reported[0]), "{}");
 
         assertThat(finding.text("state")).isEqualTo("FAILED");
-        assertThat(finding.text("problem")).contains("没有可以比对的记录");
+        assertThat(finding.text("problem")).contains("no rows that could be compared");
     }
 
     @Test
