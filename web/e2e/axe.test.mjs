@@ -34,6 +34,7 @@ const ROUTES = {
     '/catalogue-batches',
     '/workspaces',
     '/releases',
+    '/leaks',
     '/evidence',
     '/people',
     '/procedures',

@@ -177,6 +177,13 @@ export const releases = {
     ),
 }
 
+export const leaks = {
+  list: () => body(client.GET('/api/leaks', {})),
+  report: (fileName: string, note: string) =>
+    body(client.POST('/api/leaks', { body: { fileName, note } })),
+  finding: (leak: string) => body(client.POST('/api/leaks/{id}/finding', by(leak))),
+}
+
 export const rights = {
   standing: () => body(client.GET('/api/rights', {})),
   prove: () => body(client.POST('/api/demonstration/identity', {})),

@@ -852,6 +852,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/leaks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['workspace.list_1']
+    put?: never
+    post: operations['workspace.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leaks/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['workspace.get_3']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leaks/{id}/finding': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['workspace.finding']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/loads/{id}': {
     parameters: {
       query?: never
@@ -2123,7 +2171,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.list_1']
+    get: operations['workspace.list_2']
     put?: never
     post?: never
     delete?: never
@@ -2740,6 +2788,23 @@ export interface components {
     CodeRequest: {
       code: string
     }
+    Column: {
+      /** @enum {string} */
+      columnClass: 'OPEN' | 'MEASURE' | 'QUASI_IDENTIFIER' | 'SENSITIVE' | 'IDENTIFIER' | 'NEVER'
+      label: string
+      /** Format: int32 */
+      level: number
+      /** Format: int32 */
+      levels: number
+      /** Format: double */
+      loss?: number
+      /** Format: double */
+      meanAfter?: number
+      /** Format: double */
+      meanBefore?: number
+      name: string
+      treatment: string
+    }
     ColumnLineage: {
       column: string
       from: string[]
@@ -2788,6 +2853,14 @@ export interface components {
       /** Format: int64 */
       before: number
       columns: string[]
+    }
+    Correlation: {
+      /** Format: double */
+      after?: number
+      /** Format: double */
+      before: number
+      one: string
+      other: string
     }
     CostView: {
       /** Format: double */
@@ -2840,6 +2913,52 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    DataSetReport: {
+      after?: components['schemas']['Risk']
+      before?: components['schemas']['Risk']
+      /** Format: int32 */
+      classes: number
+      /** Format: double */
+      closeness?: number
+      columns: components['schemas']['Column'][]
+      correlations: components['schemas']['Correlation'][]
+      /** Format: int32 */
+      diversity?: number
+      /** Format: int32 */
+      greatest: number
+      marks: components['schemas']['Mark'][]
+      /** Format: int32 */
+      median: number
+      /** Format: int32 */
+      places: number
+      /** Format: int32 */
+      rowsAfter: number
+      /** Format: int32 */
+      rowsBefore: number
+      /** Format: int32 */
+      smallest: number
+      target: components['schemas']['DataSets']
+      /** Format: int32 */
+      withheld: number
+    }
+    DataSets: {
+      /** Format: int32 */
+      attempt: number
+      /** Format: int32 */
+      closeness: number
+      /** Format: int32 */
+      highestGrade: number
+      /** Format: int32 */
+      k: number
+      /** Format: int32 */
+      l: number
+      /** Format: int32 */
+      maxRows: number
+      /** @enum {string} */
+      sharing: 'PUBLIC' | 'CONTROLLED' | 'ENCLAVE'
+      /** Format: int32 */
+      suppressible: number
+    }
     DataUseView: {
       /** Format: uuid */
       agreement: string
@@ -2847,7 +2966,7 @@ export interface components {
       at: string
       included: boolean
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
       partnerName: string
       scenario: string
       title: string
@@ -2930,7 +3049,7 @@ export interface components {
       /** Format: uuid */
       evidence: string
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
       partnerName: string
       personName: string
       /** Format: uuid */
@@ -3465,6 +3584,42 @@ export interface components {
       textual?: boolean
       valueNode?: boolean
     }
+    LeakRequest: {
+      fileName: string
+      note?: string
+    }
+    LeakTicket: {
+      /** Format: date-time */
+      expiresAt: string
+      /** Format: uuid */
+      id: string
+      url: string
+    }
+    LeakView: {
+      /** Format: date-time */
+      at: string
+      /** Format: int32 */
+      compared: number
+      /** Format: uuid */
+      evidence: string
+      fileName: string
+      fileSm3?: string
+      found: components['schemas']['Suspect'][]
+      /** Format: uuid */
+      id: string
+      note: string
+      organisationName: string
+      /** Format: int32 */
+      others: number
+      personName: string
+      problem?: string
+      /** Format: int32 */
+      rows: number
+      /** @enum {string} */
+      state: 'WAITING' | 'DONE' | 'FAILED'
+      /** Format: date-time */
+      tracedAt?: string
+    }
     ListedAgreement: {
       /** Format: date */
       from: string
@@ -3537,6 +3692,10 @@ export interface components {
       request?: string
       title: string
       what: string
+    }
+    Mark: {
+      column: string
+      tolerance: string
     }
     Message: {
       article: string
@@ -3929,7 +4088,9 @@ export interface components {
       /** Format: double */
       epsilon?: number
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      /** @enum {string} */
+      sharing?: 'PUBLIC' | 'CONTROLLED' | 'ENCLAVE'
       sql: string
     }
     ReadRequest: {
@@ -4061,12 +4222,15 @@ export interface components {
       /** Format: uuid */
       caseId: string
       checks: components['schemas']['CheckLine'][]
+      dataSet?: components['schemas']['DataSetReport']
       difference?: components['schemas']['ReleaseDifference']
       fileSm3: string
       /** Format: int32 */
       grade: number
       /** Format: uuid */
       id: string
+      /** @enum {string} */
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
       lineage: components['schemas']['ColumnLineage'][]
       number: string
       open: components['schemas']['OpenMove'][]
@@ -4258,6 +4422,15 @@ export interface components {
       version: number
       wish?: string
     }
+    Risk: {
+      above: string
+      greatest: string
+      level: string
+      mean: string
+      risk: string
+      /** Format: double */
+      value: number
+    }
     RolesRequest: {
       roles: (
         | 'AUTHORITY'
@@ -4299,7 +4472,7 @@ export interface components {
       /** Format: uuid */
       id: string
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
       /** Format: int64 */
       millis?: number
       personName: string
@@ -4537,6 +4710,19 @@ export interface components {
       reason: string
       remedies: string[]
     }
+    Suspect: {
+      /** Format: double */
+      falsePositive: number
+      number: string
+      /** Format: uuid */
+      organisation: string
+      organisationName: string
+      /** Format: int32 */
+      places: number
+      /** Format: uuid */
+      release: string
+      workspaceTitle: string
+    }
     SyntheticSample: {
       columns: string[]
       rows: unknown[][]
@@ -4664,7 +4850,7 @@ export interface components {
       cost?: components['schemas']['CostView']
       findings: components['schemas']['FindingView'][]
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
     }
     VersionLine: {
       /** Format: date-time */
@@ -6850,6 +7036,146 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['Comparison']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.list_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeakRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakTicket']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.get_3': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.finding': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakView']
         }
       }
       /** @description Refused */
@@ -10297,7 +10623,7 @@ export interface operations {
       }
     }
   }
-  'workspace.list_1': {
+  'workspace.list_2': {
     parameters: {
       query?: never
       header?: never

@@ -124,6 +124,9 @@ export type RunResult = Shape<'RunResult'>
 
 export type ReleaseLine = Shape<'ReleaseLine'>
 export type Release = Shape<'ReleaseView'>
+export type DataSetReport = NonNullable<Release['dataSet']>
+export type Sharing = NonNullable<Question['sharing']>
+export type Leak = Shape<'LeakView'>
 export type ReleaseCheck = Shape<'CheckLine'>
 
 export type DutyLine = Shape<'DutyLine'>

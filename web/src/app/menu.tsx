@@ -16,6 +16,7 @@ import {
   OrderedListOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  SearchOutlined,
   SolutionOutlined,
   StopOutlined,
   TeamOutlined,
@@ -55,6 +56,7 @@ const ENTRIES = {
   },
   workspaces: { path: '/workspaces', label: 'menu.workspaces', icon: <CodeOutlined aria-hidden /> },
   releases: { path: '/releases', label: 'menu.releases', icon: <ExportOutlined aria-hidden /> },
+  leaks: { path: '/leaks', label: 'menu.leaks', icon: <SearchOutlined aria-hidden /> },
   evidence: {
     path: '/evidence',
     label: 'menu.evidence',
@@ -153,7 +155,7 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   AUTHORITY: [
     group('menu.work', 'tasks', 'cases', 'agreements', 'selections'),
     group('menu.data', 'catalogue', 'batches'),
-    group('menu.use', 'workspaces', 'releases'),
+    group('menu.use', 'workspaces', 'releases', 'leaks'),
     group(
       'menu.supervise',
       'wall',
@@ -168,7 +170,7 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   ],
   SOURCE: [
     group('menu.work', 'tasks', 'cases', 'agreements'),
-    group('menu.data', 'resources', 'catalogue', 'ownUse'),
+    group('menu.data', 'resources', 'catalogue', 'ownUse', 'leaks'),
     group('menu.supervise', 'rectifications', 'incidents', 'evidence', 'measures', 'procedures'),
   ],
   SUBJECT: [

@@ -66,6 +66,7 @@ const closed: RouteObject[] = [
   page('workspaces/:id', () => import('../features/workspace/WorkbenchPage')),
   page('releases', () => import('../features/workspace/ReleasesPage')),
   page('releases/:id', () => import('../features/workspace/ReleasePage')),
+  page('leaks', () => import('../features/workspace/LeaksPage')),
   page('supervision', () => import('../features/supervision/WallPage')),
   page('duties', () => import('../features/supervision/DutiesPage')),
   page('duties/:id', () => import('../features/supervision/DutyPage')),

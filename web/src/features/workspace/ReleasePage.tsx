@@ -14,6 +14,7 @@ import { State, type Tone } from '../../ui/State'
 import { Stage } from '../../ui/stages'
 import { useDraft } from '../../ui/useDraft'
 import { chartOf } from './chart'
+import { DataSetCard } from './DataSetCard'
 import { ReleaseReview } from './ReleaseReview'
 import { ResultChart } from './ResultChart'
 import { ResultTable } from './ResultTable'
@@ -58,15 +59,29 @@ export default function ReleasePage() {
               {t('workspace.wouldLeave')}
             </h2>
             {release.result ? (
-              <ResultTable result={release.result} exact threshold={0} size={20} />
+              <ResultTable
+                result={release.result}
+                exact
+                synthetic={release.lane === 'DATASET'}
+                threshold={0}
+                size={20}
+              />
             ) : (
-              <p className="prose">{t('workspace.notShown')}</p>
+              <p className="prose">
+                {t(release.lane === 'DATASET' ? 'workspace.dataSet.inFile' : 'workspace.notShown')}
+              </p>
+            )}
+            {release.dataSet && (
+              <p className="sub">
+                {t('workspace.dataSet.shown', { n: release.result?.rows.length ?? 0 })}
+              </p>
             )}
             <p className="sub">
               {t('workspace.fileSm3')} <code className="break">{release.fileSm3}</code>
             </p>
           </section>
-          {release.result && <Picture result={release.result} />}
+          {release.dataSet && <DataSetCard report={release.dataSet} />}
+          {release.result && release.lane !== 'DATASET' && <Picture result={release.result} />}
           {release.result && <ReleaseReview release={release} />}
           <section className="card">
             <h2 className="h">{t('workspace.query')}</h2>

@@ -64,14 +64,14 @@ function Ended({ run, threshold }: { run: Run; threshold: number }) {
       {result && result.rows.length > 0 && (
         <Shown key={run.id} run={run} result={result} threshold={threshold} />
       )}
-      {run.lane === 'REVIEWED' && (result?.rows.length ?? 0) === 0 && (
+      {staysInside(run) && (result?.rows.length ?? 0) === 0 && (
         <p className="wb-empty">
           {total < 0
             ? t('workspace.keptUncounted')
             : t('workspace.keptInside', { n: number(total) })}
         </p>
       )}
-      {run.lane !== 'REVIEWED' && result?.rows.length === 0 && (
+      {!staysInside(run) && result?.rows.length === 0 && (
         <p className="wb-empty">{t('workspace.noRows')}</p>
       )}
     </>
@@ -188,7 +188,7 @@ function NotDone({ run }: { run: Run }) {
 function ReleaseWay({ run }: { run: Run }) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
-  if (run.lane !== 'REVIEWED') return null
+  if (!staysInside(run)) return null
   if (run.release) {
     return <Link to={`/releases/${run.release}`}>{t('workspace.toRelease')}</Link>
   }
@@ -206,3 +206,6 @@ function ReleaseWay({ run }: { run: Run }) {
     </>
   )
 }
+
+/** Whether people decide before anything of it is shown. */
+const staysInside = (run: Run) => run.lane === 'REVIEWED' || run.lane === 'DATASET'

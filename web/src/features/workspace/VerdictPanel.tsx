@@ -1,6 +1,7 @@
 import { SafetyCertificateFilled } from '@ant-design/icons'
+import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Lane, Verdict, WorkspaceBudget } from '../../api/types'
+import type { Lane, Sharing, Verdict, WorkspaceBudget } from '../../api/types'
 import { article } from '../../ui/format'
 import { ProblemAlert } from '../../ui/Problem'
 import { State } from '../../ui/State'
@@ -16,6 +17,8 @@ interface VerdictPanelProps {
   onEpsilon: (epsilon: number) => void
   adjusted: boolean
   onAdjusted: (adjusted: boolean) => void
+  sharing: Sharing
+  onSharing: (sharing: Sharing) => void
 }
 
 /** What the guard says before anything runs: one word, why, by which article, and what it will cost. */
@@ -49,6 +52,20 @@ export function VerdictPanel(props: VerdictPanelProps) {
           onAdjusted={props.onAdjusted}
         />
       )}
+      {lane === 'DATASET' && (
+        <div className="vd-n">
+          <b id="sharing">{t('workspace.dataSet.sharing')}</b>
+          <Radio.Group
+            aria-labelledby="sharing"
+            value={props.sharing}
+            onChange={(event) => props.onSharing(event.target.value)}
+            options={(['CONTROLLED', 'PUBLIC'] as const).map((value) => ({
+              value,
+              label: t(`workspace.dataSet.to.${value}`),
+            }))}
+          />
+        </div>
+      )}
       {verdict?.allowed && (
         <div className="vd-n">
           <b>{t('workspace.then')}</b>
@@ -59,7 +76,12 @@ export function VerdictPanel(props: VerdictPanelProps) {
   )
 }
 
-const TONE: Record<Lane, string> = { SYNTHETIC: 'allow', INSTANT: 'allow', REVIEWED: 'review' }
+const TONE: Record<Lane, string> = {
+  SYNTHETIC: 'allow',
+  INSTANT: 'allow',
+  REVIEWED: 'review',
+  DATASET: 'review',
+}
 
 function Said({ verdict }: { verdict: Verdict }) {
   const { t } = useTranslation()

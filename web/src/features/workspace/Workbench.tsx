@@ -2,7 +2,7 @@ import { CaretRightFilled, CodeOutlined, HistoryOutlined, StopOutlined } from '@
 import { Alert, Button, Segmented, Splitter } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Lane, Workspace } from '../../api/types'
+import type { Lane, Sharing, Workspace } from '../../api/types'
 import { date } from '../../ui/format'
 import { useHeading } from '../../ui/Page'
 import { State } from '../../ui/State'
@@ -16,7 +16,7 @@ import { SqlEditor } from './SqlEditor'
 import { VerdictPanel } from './VerdictPanel'
 import { WorkspaceSteps } from './WorkspaceSteps'
 
-const LANES: Lane[] = ['SYNTHETIC', 'INSTANT', 'REVIEWED']
+const LANES: Lane[] = ['SYNTHETIC', 'INSTANT', 'REVIEWED', 'DATASET']
 const USUAL_EPSILON = 0.1
 
 /** Write a query over the granted columns, see the verdict before anything runs, run it, ask for the result. */
@@ -30,7 +30,9 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
   const [chosen, setChosen] = useDraft(`epsilon:${workspace.id}`, USUAL_EPSILON)
   const epsilon = lane === 'INSTANT' ? chosen : undefined
   const [adjusted, setAdjusted] = useDraft(`adjusted:${workspace.id}`, true)
-  const question = { sql, lane, epsilon }
+  const [chosenSharing, setSharing] = useDraft<Sharing>(`sharing:${workspace.id}`, 'CONTROLLED')
+  const sharing = lane === 'DATASET' ? chosenSharing : undefined
+  const question = { sql, lane, epsilon, sharing }
   const judgement = useJudgement(workspace.id, question, open)
   const verdict = judgement.data
   const run = () => {
@@ -113,6 +115,8 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
             onEpsilon={setChosen}
             adjusted={adjusted}
             onAdjusted={setAdjusted}
+            sharing={chosenSharing}
+            onSharing={setSharing}
           />
         </Splitter.Panel>
       </Splitter>

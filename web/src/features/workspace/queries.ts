@@ -33,11 +33,11 @@ export function useJudgement(workspace: string, question: Question, active: bool
 
 function useSettled(question: Question): Question {
   const [settled, setSettled] = useState(question)
-  const { sql, lane, epsilon } = question
+  const { sql, lane, epsilon, sharing } = question
   useEffect(() => {
-    const later = setTimeout(() => setSettled({ sql, lane, epsilon }), THINK_MS)
+    const later = setTimeout(() => setSettled({ sql, lane, epsilon, sharing }), THINK_MS)
     return () => clearTimeout(later)
-  }, [sql, lane, epsilon])
+  }, [sql, lane, epsilon, sharing])
   return settled
 }
 

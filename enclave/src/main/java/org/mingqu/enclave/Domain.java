@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.enclave.dataset.Deliveries;
+import org.mingqu.enclave.dataset.Leaks;
 import org.mingqu.enclave.engine.Synthetic;
 import org.mingqu.enclave.intake.Fault;
 import org.mingqu.enclave.intake.Intake;
@@ -46,6 +48,7 @@ final class Domain implements AutoCloseable {
     private final Budgets budgets;
     private final Runs runs;
     private final Releases releases;
+    private final Leaks leaks;
     private final AtomicReference<@Nullable Guard> warm = new AtomicReference<>();
 
     Domain(Settings settings, WarrantKey platformKey, Clock clock) throws IOException {
@@ -76,7 +79,9 @@ final class Domain implements AutoCloseable {
                 new ReleaseKeys(home.resolve("releases"), master),
                 new Guard(),
                 clock);
-        this.releases = new Releases(runs, workspaces, clock);
+        var deliveries = new Deliveries(home.resolve("deliveries"), master);
+        this.releases = new Releases(runs, workspaces, deliveries, clock);
+        this.leaks = new Leaks(home.resolve("leaks"), deliveries);
         intake.resume();
     }
 
@@ -93,7 +98,7 @@ final class Domain implements AutoCloseable {
         if (warrant.order() instanceof Order.Ticket) {
             throw EnclaveRefused.of("order-invalid", "", "reason", "ticket");
         }
-        return entered(warrant, () -> answer(warrant.order()));
+        return entered(warrant, () -> answer(warrant));
     }
 
     /// Checks a ticket for its one use.
@@ -116,7 +121,8 @@ final class Domain implements AutoCloseable {
         T run() throws IOException;
     }
 
-    /// Does what a warrant orders and enters in the log what came of it before giving it back, or before saying that
+    /// Does what a warrant orders and enters in the log what came of it before giving it back, or before
+    /// saying that
     /// nothing came of it.
     <T> T entered(Warrant warrant, Act<T> act) throws IOException {
         Map<String, String> facts;
@@ -150,6 +156,10 @@ final class Domain implements AutoCloseable {
             }
             case Answer.Judgement judgement -> all.put("allowed", Boolean.toString(judgement.allowed()));
             case Answer.HandedOver file -> all.put("sm3", file.sm3());
+            case Answer.LeakTrace trace -> {
+                all.put("sm3", String.valueOf(trace.fileSm3()));
+                all.put("named", Integer.toString(trace.found().size()));
+            }
             case Answer.LoadStatus load -> all.put("state", load.state().name());
             case Answer.SubjectToken token -> all.put("subject", token.subject());
             default -> {}
@@ -161,12 +171,18 @@ final class Domain implements AutoCloseable {
     private static <T> T withIndex(T answer, long index) {
         return answer instanceof Answer.HandedOver file
                 ? (T) new Answer.HandedOver(
-                        file.run(), file.fileName(), file.mediaType(), file.base64(), file.sm3(), index)
+                        file.run(),
+                        file.fileName(),
+                        file.mediaType(),
+                        file.base64(),
+                        file.sm3(),
+                        file.reviewed(),
+                        index)
                 : answer;
     }
 
-    private Answer answer(Order order) throws IOException {
-        return switch (order) {
+    private Answer answer(Warrant warrant) throws IOException {
+        return switch (warrant.order()) {
             case Order.Ticket _ -> throw new IllegalStateException("a ticket is not for this listener");
             case Order.ReadLoad o -> intake.status(o.load());
             case Order.LandLoad o -> intake.land(o, true);
@@ -188,7 +204,8 @@ final class Domain implements AutoCloseable {
             case Order.ReadRun o -> runs.read(o.run());
             case Order.CancelRun o -> runs.cancel(o.run());
             case Order.InspectRelease o -> releases.inspect(o.run());
-            case Order.HandOver o -> releases.handOver(o.run());
+            case Order.HandOver o -> releases.handOver(o.run(), warrant.actor().organisation());
+            case Order.ReadTrace o -> leaks.read(o.leak());
             case Order.IdentifySubject o -> subjects.identify(o.subjectKind(), o.number());
             case Order.LocateSubject o -> subjects.locate(o.subject(), o.resources());
             case Order.CompareSubject o -> subjects.compare(o);
@@ -229,6 +246,10 @@ final class Domain implements AutoCloseable {
 
     Intake intake() {
         return intake;
+    }
+
+    Leaks leaks() {
+        return leaks;
     }
 
     Subjects subjects() {

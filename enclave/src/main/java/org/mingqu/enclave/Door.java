@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.mingqu.enclave.intake.Pull;
@@ -18,6 +19,7 @@ import org.mingqu.warrant.Warrant;
 ///
 /// - `PUT /intake/{ticket}` takes a file; `202` with the load's status when it has arrived.
 /// - `POST /intake/{ticket}` takes `{"url", "user", "password", "table"}` and pulls the table.
+/// - `PUT /leaks/{ticket}` takes a suspected leak and looks whose copy it is; `202` when that is known.
 /// - `GET /rejects/{ticket}` gives the rejects file, `?lang=en` for English.
 /// - `GET /copies/{ticket}` gives one subject's own rows.
 final class Door implements AutoCloseable {
@@ -52,6 +54,8 @@ final class Door implements AutoCloseable {
             receive(exchange, path.substring("/intake/".length()));
         } else if (path.startsWith("/intake/") && method.equals("POST")) {
             pull(exchange, path.substring("/intake/".length()));
+        } else if (path.startsWith("/leaks/") && method.equals("PUT")) {
+            leaked(exchange, path.substring("/leaks/".length()));
         } else if (path.startsWith("/rejects/") && method.equals("GET")) {
             rejects(exchange, path.substring("/rejects/".length()));
         } else if (path.startsWith("/copies/") && method.equals("GET")) {
@@ -89,6 +93,19 @@ final class Door implements AutoCloseable {
                     () -> domain.intake()
                             .receive((Order.ReceiveFile) warrant.order(), exchange.getRequestBody(), expected));
             Exchange.json(exchange, 202, status);
+        } catch (EnclaveRefused e) {
+            drain(exchange);
+            throw e;
+        }
+    }
+
+    /// What was found is read by the platform, which enters it before anybody sees it.
+    private void leaked(HttpExchange exchange, String ticket) throws IOException {
+        var warrant = domain.ticket(ticket, List.of(Order.TraceLeak.class));
+        try {
+            var trace = domain.entered(
+                    warrant, () -> domain.leaks().trace((Order.TraceLeak) warrant.order(), exchange.getRequestBody()));
+            Exchange.json(exchange, 202, Map.of("leak", trace.leak(), "state", trace.state()));
         } catch (EnclaveRefused e) {
             drain(exchange);
             throw e;

@@ -11,11 +11,13 @@ import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Grant;
 import org.mingqu.warrant.Order;
 
-/// What an order is about: the ids in it, for the log, checked for their form, as folders are named after them.
+/// What an order is about: the ids in it, for the log, checked for their form, as folders are named after
+/// them.
 final class OrderFacts {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
     private static final int LONGEST_SQL = 100_000;
+    private static final long MOST_LEAKED = 256L << 20;
 
     private OrderFacts() {}
 
@@ -65,6 +67,11 @@ final class OrderFacts {
             case Order.CancelRun o -> ids(facts, "run", o.run());
             case Order.InspectRelease o -> ids(facts, "run", o.run());
             case Order.HandOver o -> ids(facts, "run", o.run());
+            case Order.TraceLeak o -> {
+                ids(facts, "leak", o.leak());
+                within("maxBytes", o.maxBytes(), 1, MOST_LEAKED);
+            }
+            case Order.ReadTrace o -> ids(facts, "leak", o.leak());
             case Order.IdentifySubject o -> {
                 within("number", o.number().length(), 1, 64);
                 facts.put("subjectKind", o.subjectKind());

@@ -44,7 +44,8 @@ public final class Guard {
         }
     }
 
-    /// A guard that has judged enough to do so at full speed: the first questions of a fresh one take a second.
+    /// A guard that has judged enough to do so at full speed: the first questions of a fresh one take a
+    /// second.
     /// Warming up takes some seconds; a process that has something else to do first does it beside.
     ///
     /// @return a warm guard
@@ -84,6 +85,7 @@ public final class Guard {
                     switch (lane) {
                         case SYNTHETIC -> SyntheticPlanner.plan(question, places, grant);
                         case REVIEWED -> ReviewedPlanner.plan(question, places, grant);
+                        case DATASET -> RowsPlanner.plan(question, places, grant);
                         case INSTANT -> InstantPlanner.plan(question, places, grant);
                     });
         } catch (Refusal refusal) {

@@ -1,6 +1,6 @@
 package org.mingqu.guard;
 
-/// The three ways a question can be answered.
+/// The ways a question can be answered.
 public enum Lane {
     /// On synthetic rows: any allowed operator, any output.
     SYNTHETIC,
@@ -8,5 +8,9 @@ public enum Lane {
     INSTANT,
     /// On real rows exactly: aggregates over groups of enough subjects, which stay inside until people have
     /// looked at them.
-    REVIEWED
+    REVIEWED,
+    /// On real rows: rows of one table as they are, for the enclave to generalise; they stay inside until
+    /// people have
+    /// looked at what is left of them.
+    DATASET
 }

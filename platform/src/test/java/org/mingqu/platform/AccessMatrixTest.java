@@ -19,7 +19,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Every endpoint as every role and as nobody. Who may is in `access-matrix.csv`: `method path,roles`, where `ALL` is
+/// Every endpoint as every role and as nobody. Who may is in `access-matrix.csv`: `method path,roles`, where
+/// `ALL` is
 /// everybody who is signed in and `OPEN` includes nobody. An endpoint without a row there fails the build.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccessMatrixTest extends OnTheStreet {
@@ -71,6 +72,7 @@ class AccessMatrixTest extends OnTheStreet {
             Map.entry("POST /api/candidacies/{id}/moves", "{\"version\": 1, \"step\": \"FILE\"}"),
             Map.entry("POST /api/candidacies/{id}/scores", "{\"points\": {}}"),
             Map.entry("POST /api/candidacies/{id}/opinions", "{\"objects\": false}"),
+            Map.entry("POST /api/leaks", "{\"fileName\": \"\"}"),
             Map.entry("POST /api/workspaces/{id}/suspension", "{\"reason\": \"a reason\"}"),
             Map.entry("POST /api/workspaces/{id}/termination", "{\"reason\": \"a reason\"}"));
 

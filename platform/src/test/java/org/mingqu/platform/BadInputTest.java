@@ -46,6 +46,7 @@ class BadInputTest extends OnTheStreet {
                     "releases",
                     "select r.id from workspace_release r join workspace w on w.id = r.workspace"
                             + " where w.partner_name like '%康%' limit 1"),
+            Map.entry("leaks", "select id from workspace_leak limit 1"),
             Map.entry("rights", "select id from rights_request where name like '%赵%' limit 1"),
             Map.entry("duties", "select id from duty where role = 'OPERATOR' limit 1"),
             Map.entry("rectifications", "select id from rectification where target_name like '%康%' limit 1"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Answer.RunStatus.class),
     @JsonSubTypes.Type(Answer.Inspection.class),
     @JsonSubTypes.Type(Answer.HandedOver.class),
+    @JsonSubTypes.Type(Answer.LeakTrace.class),
     @JsonSubTypes.Type(Answer.SubjectToken.class),
     @JsonSubTypes.Type(Answer.SubjectPlaces.class),
     @JsonSubTypes.Type(Answer.SubjectChange.class),
@@ -67,7 +68,8 @@ public sealed interface Answer {
     ///
     /// @param rejected lines that were rejected when it was loaded
     /// @param subject the column that names the subject, or null
-    /// @param maxRowsPerSubject the most rows that one subject has, rounded up to 1, 2, 5, 10, 20, …; 0 without
+    /// @param maxRowsPerSubject the most rows that one subject has, rounded up to 1, 2, 5, 10, 20, …; 0
+    ///     without
     ///     subject
     /// @param bytes the encrypted size at rest
     record VersionDescription(
@@ -99,7 +101,8 @@ public sealed interface Answer {
     /// @param completeness share of values present in the columns that the rules require, or in all columns
     /// @param validity share of lines that were not rejected
     /// @param uniqueness share of rows whose key is not a repetition
-    /// @param timeliness 100 if the youngest date lies within the update cycle, less by the cycles missed; null
+    /// @param timeliness 100 if the youngest date lies within the update cycle, less by the cycles missed;
+    ///     null
     ///     without a
     ///     date column
     /// @param at when it was measured
@@ -160,7 +163,8 @@ public sealed interface Answer {
     /// @param judgement what the guard said
     /// @param result rows of a run that is done in [Lane#SYNTHETIC] or [Lane#INSTANT]; for [Lane#REVIEWED] the
     ///     columns without rows
-    /// @param rows how many rows the result has, once done; null for an exact result about subjects, because that
+    /// @param rows how many rows the result has, once done; null for an exact result about subjects, because
+    ///     that
     ///     depends on who is in it
     /// @param problem why it was refused, failed or was cancelled
     /// @param resources which of the granted resources the text reads; empty if it was refused
@@ -191,6 +195,8 @@ public sealed interface Answer {
     /// @param suppressed the groups that were left out, at most [#LISTED] of them
     /// @param lineage for each column of the result
     /// @param difference from the last result like it; null if there is none
+    /// @param dataSet for a data set what became of its rows, of which the result then shows the first
+    ///     [#SHOWN]; else null
     record Inspection(
             String run,
             String sql,
@@ -199,11 +205,15 @@ public sealed interface Answer {
             String sm3,
             List<SuppressedCell> suppressed,
             List<ColumnLineage> lineage,
-            @Nullable ReleaseDifference difference)
+            @Nullable ReleaseDifference difference,
+            @Nullable DataSetReport dataSet)
             implements Answer {
 
         /// The most suppressed groups that are listed.
         public static final int LISTED = 500;
+
+        /// The most rows of a data set that are shown.
+        public static final int SHOWN = 200;
 
         public Inspection {
             checks = List.copyOf(checks);
@@ -217,8 +227,11 @@ public sealed interface Answer {
     /// @param base64 of UTF-8 CSV with BOM; cells that a spreadsheet would take for a formula begin with an
     ///     apostrophe
     /// @param sm3 of the content
+    /// @param reviewed the digest that [Inspection#sm3()] had: of the file without the recipient's mark, if it
+    ///     carries one
     /// @param logIndex index of the entry of this act in the enclave's own log
-    record HandedOver(String run, String fileName, String mediaType, String base64, String sm3, long logIndex)
+    record HandedOver(
+            String run, String fileName, String mediaType, String base64, String sm3, String reviewed, long logIndex)
             implements Answer {
 
         /// The file's bytes.
@@ -227,7 +240,41 @@ public sealed interface Answer {
         }
     }
 
-    /// What stands for a proven identity outside of the enclave: HMAC-SM3 of kind and number under a key that only the
+    /// Whose copies a file was made from (art. 25).
+    ///
+    /// @param state `WAITING` before it has arrived, `DONE`, or `FAILED`
+    /// @param fileSm3 of what was looked at
+    /// @param rows how many rows it has
+    /// @param compared how many delivered files it was compared with
+    /// @param found who is named, the surest first; empty if nobody can be
+    /// @param problem why it could not be read
+    record LeakTrace(
+            String leak,
+            TraceState state,
+            @Nullable String fileSm3,
+            int rows,
+            int compared,
+            List<Suspect> found,
+            @Nullable EnclaveRefusal problem)
+            implements Answer {
+
+        public LeakTrace {
+            found = List.copyOf(found);
+        }
+    }
+
+    /// A recipient whose copy of a file is in a leaked one.
+    ///
+    /// @param recipient the organisation that received the copy
+    /// @param run whose result it is
+    /// @param falsePositive a bound of the chance that anybody is named who had no part in it, over all files
+    ///     that it
+    ///     was compared with
+    /// @param places how many places of the file say something
+    record Suspect(String recipient, String run, double falsePositive, int places) {}
+
+    /// What stands for a proven identity outside of the enclave: HMAC-SM3 of kind and number under a key that
+    /// only the
     /// enclave has, 32 hex digits.
     record SubjectToken(String subject) implements Answer {}
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a query may see: the tables and columns that the agreement grants, and within which limits.
 ///
@@ -11,10 +12,45 @@ import java.util.Set;
 /// the landing and nobody can widen them by an order.
 ///
 /// @param scenario the approved scenario
-public record Grant(String scenario, List<Table> tables, Limits limits) {
+/// @param dataSets under which conditions rows may leave; null if they may not
+public record Grant(
+        String scenario,
+        List<Table> tables,
+        Limits limits,
+        @Nullable DataSets dataSets) {
 
     public Grant {
         tables = List.copyOf(tables);
+    }
+
+    /// A grant under which no rows leave.
+    public Grant(String scenario, List<Table> tables, Limits limits) {
+        this(scenario, tables, limits, null);
+    }
+
+    /// What a data set of rows must keep to (art. 3, 20, 22).
+    ///
+    /// @param sharing to whom it goes
+    /// @param highestGrade a column above it is in no row
+    /// @param k the fewest subjects that share the describing columns of a row; the threshold counts if it is
+    ///     greater
+    /// @param l the fewest different values of a sensitive column among them
+    /// @param closeness how far their sensitive values may be from those of all, in hundredths from 0 to 100
+    /// @param attempt how likely somebody tries to find a subject again where the data go, in hundredths
+    /// @param suppressible the greatest share of rows that may be left out, in hundredths
+    /// @param maxRows a data set with more is refused
+    public record DataSets(
+            Sharing sharing,
+            int highestGrade,
+            int k,
+            int l,
+            int closeness,
+            int attempt,
+            int suppressible,
+            int maxRows) {
+
+        /// Controlled sharing up to grade 3: k 5, l 2, t 0.3, attempts 20 %, 5 % left out, 100,000 rows.
+        public static final DataSets USUAL = new DataSets(Sharing.CONTROLLED, 3, 5, 2, 30, 20, 5, 100_000);
     }
 
     /// A granted table.

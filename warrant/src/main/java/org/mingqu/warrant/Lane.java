@@ -7,5 +7,12 @@ public enum Lane {
     /// Statistics under differential privacy, at once, paid from the budget.
     INSTANT,
     /// Exact statistics, kept inside until people have decided.
-    REVIEWED
+    REVIEWED,
+    /// Rows of one table, generalised until nobody is found again, kept inside until people have decided.
+    DATASET;
+
+    /// Whether a result stays inside until people have decided.
+    public boolean staysInside() {
+        return this == REVIEWED || this == DATASET;
+    }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the platform may ask of the enclave. What is not here cannot be asked.
 ///
-/// Ids (`load`, `resource`, `workspace`, `run`) are the platform's: 1 to 64 letters, digits, `-` and `_`, UUIDs
+/// Ids (`load`, `resource`, `workspace`, `run`) are the platform's: 1 to 64 letters, digits, `-` and `_`,
+/// UUIDs
 /// as a rule. The enclave makes folders of them and refuses others (`order-invalid`).
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 @JsonSubTypes({
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Order.CancelRun.class),
     @JsonSubTypes.Type(Order.InspectRelease.class),
     @JsonSubTypes.Type(Order.HandOver.class),
+    @JsonSubTypes.Type(Order.TraceLeak.class),
+    @JsonSubTypes.Type(Order.ReadTrace.class),
     @JsonSubTypes.Type(Order.IdentifySubject.class),
     @JsonSubTypes.Type(Order.LocateSubject.class),
     @JsonSubTypes.Type(Order.FetchSubjectRows.class),
@@ -68,7 +71,8 @@ public sealed interface Order {
     /// The enclave pulls the table; the platform never learns the password.
     record PullTable(String load, String resource) implements Ticket {}
 
-    /// Door: `GET /rejects/{ticket}` gives the rejected rows as CSV (row number, column, reason, the row's text) to
+    /// Door: `GET /rejects/{ticket}` gives the rejected rows as CSV (row number, column, reason, the row's
+    /// text) to
     /// the source department, once.
     record FetchRejects(String load) implements Ticket {}
 
@@ -76,7 +80,8 @@ public sealed interface Order {
     record ReadLoad(String load) implements Order {}
 
     /// Make a staged load a version of its resource, as a person confirmed it. Works in the background: the
-    /// answer is [Answer.LoadStatus] in state `LANDING`, later `LANDED` (then see [DescribeVersion]) or `FAILED`.
+    /// answer is [Answer.LoadStatus] in state `LANDING`, later `LANDED` (then see [DescribeVersion]) or
+    /// `FAILED`.
     ///
     /// @param version a number not yet used for the resource, from 1
     /// @param columns what to keep, by the names of the staged columns; a column not listed is not kept
@@ -97,7 +102,8 @@ public sealed interface Order {
         }
     }
 
-    /// Forget a load that is not landed; its bytes are deleted. Answer: [Answer.LoadStatus] in state `DISCARDED`.
+    /// Forget a load that is not landed; its bytes are deleted. Answer: [Answer.LoadStatus] in state
+    /// `DISCARDED`.
     record DiscardLoad(String load) implements Order {}
 
     /// What is known of a landed version. Answer: [Answer.VersionDescription].
@@ -118,7 +124,8 @@ public sealed interface Order {
     /// Answer: [Answer.WorkspaceStatus].
     record ReadWorkspace(String workspace) implements Order {}
 
-    /// Stop what runs there, within 2 s, and refuse what comes (art. 21, 38). Answer: [Answer.WorkspaceStatus].
+    /// Stop what runs there, within 2 s, and refuse what comes (art. 21, 38). Answer:
+    /// [Answer.WorkspaceStatus].
     ///
     /// @param article by which it is suspended, such as `38`; it is shown with every refusal that follows
     record SuspendWorkspace(String workspace, String article, String reason) implements Order {}
@@ -144,7 +151,8 @@ public sealed interface Order {
     /// Judge and run. A fast run is done when the answer comes; else its state is `RUNNING`: follow it with
     /// [ReadRun]. Answer: [Answer.RunStatus].
     ///
-    /// @param run the platform's new id of the run; sending it again gives the run's state and does not run twice
+    /// @param run the platform's new id of the run; sending it again gives the run's state and does not run
+    ///     twice
     /// @param epsilonMilli see [Judge]
     /// @param adjusted for [Lane#INSTANT] whether the noisy numbers are made to fit together (totals are the
     ///     sums of their groups, counts are not negative) or given as they were drawn; null for adjusted
@@ -164,13 +172,28 @@ public sealed interface Order {
     /// Answer: [Answer.RunStatus].
     record CancelRun(String run) implements Order {}
 
-    /// For the reviewers of a run in [Lane#REVIEWED] that is done: the automatic checks and the result as it
+    /// For the reviewers of a run in [Lane#REVIEWED] or [Lane#DATASET] that is done: the automatic checks and
+    /// the
+    /// result as it
     /// would be handed over. Answer: [Answer.Inspection].
     record InspectRelease(String run) implements Order {}
 
-    /// Hand over the result of an approved release. From then on it counts as released when later ones are checked.
-    /// Answer: [Answer.HandedOver].
+    /// Hand over the result of an approved release, to the organisation of who orders it: a data set carries
+    /// its
+    /// mark. From then on it counts as released when later ones are checked. Answer: [Answer.HandedOver].
     record HandOver(String run) implements Order {}
+
+    /// Door: `PUT /leaks/{ticket}` with a CSV file that is suspected to be a part of what was delivered,
+    /// once. The
+    /// domain looks for the marks of all recipients in it and keeps nothing of it but what it found; read that
+    /// with [ReadTrace].
+    ///
+    /// @param leak the platform's new id of the trace
+    /// @param maxBytes a longer file is refused
+    record TraceLeak(String leak, long maxBytes) implements Ticket {}
+
+    /// Answer: [Answer.LeakTrace], state `WAITING` for a file that has not arrived.
+    record ReadTrace(String leak) implements Order {}
 
     /// Who somebody is whose identity was proven (art. 37). The enclave keeps the number sealed and answers
     /// with a token that stands for it from then on; asked again, it gives the same. Answer:
@@ -186,7 +209,8 @@ public sealed interface Order {
         }
     }
 
-    /// In which resources a subject has rows, and how many, in the newest version of each (art. 37). Resources about
+    /// In which resources a subject has rows, and how many, in the newest version of each (art. 37).
+    /// Resources about
     /// subjects of another kind are left out. Answer: [Answer.SubjectPlaces].
     ///
     /// @param subject token of [Answer.SubjectToken]
@@ -197,7 +221,8 @@ public sealed interface Order {
         }
     }
 
-    /// Door: `GET /copies/{ticket}` gives the rows of one subject as CSV, once: to the subject, or to the source
+    /// Door: `GET /copies/{ticket}` gives the rows of one subject as CSV, once: to the subject, or to the
+    /// source
     /// department that is to decide about them.
     ///
     /// @param version 0 for the newest
@@ -207,7 +232,8 @@ public sealed interface Order {
     /// [Answer.SubjectChange].
     record CompareSubject(String subject, String resource, int before, int after) implements Order {}
 
-    /// Keep a list of subjects in the place of what the list held before. Grants name lists: see [Grant.Subjects].
+    /// Keep a list of subjects in the place of what the list held before. Grants name lists: see
+    /// [Grant.Subjects].
     /// Answer: [Answer.Done].
     ///
     /// @param list the platform's id of the list

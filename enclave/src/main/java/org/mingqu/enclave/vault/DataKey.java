@@ -47,7 +47,8 @@ public final class DataKey {
 
     /// What tokens are for. Each use has a key of its own, so a token of one says nothing about another.
     ///
-    /// The names are shorter than any text of which a file's key is made (its salt alone is longer), so no use has
+    /// The names are shorter than any text of which a file's key is made (its salt alone is longer), so no
+    /// use has
     /// the key of a file.
     public enum Use {
         /// Stand-ins of values in a workspace.
@@ -55,10 +56,15 @@ public final class DataKey {
         /// Names of answers that were given.
         QUESTION,
         /// Stand-ins of subjects in the dictionary of a resource.
-        SUBJECT
+        SUBJECT,
+        /// Stand-ins of subjects in a file of rows that leaves.
+        FILE,
+        /// Marks of the recipients of such a file.
+        MARK
     }
 
-    /// A token that follows from this key, the use and the text, 32 bytes; nobody without the key can make or undo
+    /// A token that follows from this key, the use and the text, 32 bytes; nobody without the key can make or
+    /// undo
     /// it.
     public byte[] token(Use use, byte[] text) {
         return mac(Objects.requireNonNull(uses.get(use)), text);

@@ -64,14 +64,14 @@ record Grants(Grant grant, Map<String, Granted> tables) {
             var limits = grant.limits();
             return new org.mingqu.guard.Grant(
                     grant.scenario(),
-                    tables.values().stream().map(Grants::table).toList(),
+                    tables.values().stream().map(this::table).toList(),
                     new Limits(limits.threshold(), limits.maxGroups(), limits.maxRows(), limits.timeoutSeconds()));
         } catch (IllegalArgumentException e) {
             throw EnclaveRefused.of("grant-invalid", "18", "reason", String.valueOf(e.getMessage()));
         }
     }
 
-    private static GrantedTable table(Granted granted) {
+    private GrantedTable table(Granted granted) {
         var description = granted.version().facts().description();
         var columns = new ArrayList<GrantedColumn>();
         for (var column : granted.table().columns()) {
@@ -91,10 +91,13 @@ record Grants(Grant grant, Map<String, Granted> tables) {
                 true); // the vault seals these facts with the rows on which they were measured
     }
 
-    private static GrantedColumn column(ColumnSpec spec, Grant.Column column) {
+    private GrantedColumn column(ColumnSpec spec, Grant.Column column) {
         var rights = column.rights().stream()
                 .map(right -> Right.valueOf(right.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
+        if (mayBeInRows(spec, column)) {
+            rights.add(Right.ROW);
+        }
         var bounded = spec.lower() != null && spec.upper() != null && column.mask() == Mask.NONE;
         var type = Masks.type(spec, column.mask());
         return new GrantedColumn(
@@ -107,6 +110,19 @@ record Grants(Grant grant, Map<String, Granted> tables) {
                 rights,
                 bounded ? spec.lower() : null,
                 bounded ? spec.upper() : null);
+    }
+
+    /// Whether a column may be in the rows of a data set: below the highest grade, an identifier only masked,
+    /// and what
+    /// may not even be in statistics not at all.
+    private boolean mayBeInRows(ColumnSpec spec, Grant.Column column) {
+        var rows = grant.dataSets();
+        if (rows == null || spec.grade() > rows.highestGrade()) {
+            return false;
+        }
+        return spec.columnClass() == ColumnClass.IDENTIFIER
+                ? column.mask() != Mask.NONE
+                : !column.rights().isEmpty();
     }
 
     /// A text that is equal for grants that need the same tables: names, versions, columns, masks, whose rows.
@@ -135,6 +151,23 @@ record Grants(Grant grant, Map<String, Granted> tables) {
     String shown(String table, String column) {
         var granted = granted(table);
         return granted.table().label() + "." + granted.column(column).label();
+    }
+
+    /// How a column is masked; one that is not granted itself is under a pseudonym.
+    Mask mask(String table, String column) {
+        return granted(table).table().columns().stream()
+                .filter(it -> it.name().equals(column))
+                .map(Grant.Column::mask)
+                .findFirst()
+                .orElse(Mask.PSEUDONYM);
+    }
+
+    ColumnClass columnClass(String table, String column) {
+        return granted(table).column(column).columnClass();
+    }
+
+    boolean isSubject(String table, String column) {
+        return granted(table).subject().equals(column);
     }
 
     private Granted granted(String table) {

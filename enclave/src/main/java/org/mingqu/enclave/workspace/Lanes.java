@@ -12,19 +12,21 @@ import org.mingqu.privacy.Epsilon;
 import org.mingqu.privacy.RandomBits;
 import org.mingqu.privacy.accounting.Mechanism;
 
-/// The three ways from a plan to a result.
+/// The ways from a plan to a result.
 final class Lanes {
 
     private final Spaces spaces;
     private final Budgets budgets;
     private final ReviewedRun reviewed;
+    private final DataSetRun dataSets;
     private final Answered answered;
     private final Map<String, Object> asking = new ConcurrentHashMap<>();
 
-    Lanes(Spaces spaces, Budgets budgets, ReviewedRun reviewed, Answered answered) {
+    Lanes(Spaces spaces, Budgets budgets, ReviewedRun reviewed, DataSetRun dataSets, Answered answered) {
         this.spaces = spaces;
         this.budgets = budgets;
         this.reviewed = reviewed;
+        this.dataSets = dataSets;
         this.answered = answered;
     }
 
@@ -32,6 +34,7 @@ final class Lanes {
         return switch (record.lane()) {
             case SYNTHETIC -> synthetic(record, plan, grants, run);
             case REVIEWED -> reviewed.run(record, plan, grants, run);
+            case DATASET -> dataSets.run(record, plan, grants, run);
             case INSTANT -> {
                 // One after the other where the same workspace asks: the second may ask the same.
                 synchronized (asking.computeIfAbsent(record.workspace(), _ -> new Object())) {

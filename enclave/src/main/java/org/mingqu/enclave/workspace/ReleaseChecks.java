@@ -14,7 +14,8 @@ import org.mingqu.warrant.ReleaseCheck;
 import org.mingqu.warrant.ReleaseCheck.Outcome;
 import org.mingqu.warrant.SuppressedCell;
 
-/// The checks of a release, each with its outcome and sentence, and its suppressed groups with reason and remedies.
+/// The checks of a release, each with its outcome and sentence, and its suppressed groups with reason and
+/// remedies.
 final class ReleaseChecks {
 
     private static final Set<Reason> BY_THEMSELVES = Set.of(Reason.TOO_FEW, Reason.HOMOGENEOUS, Reason.DOMINATED);
@@ -45,7 +46,10 @@ final class ReleaseChecks {
         checks.add(groupSize());
         checks.add(suppressed());
         checks.add(history(mayLeave));
-        if (aboutSubjects()) {
+        var dataSet = review.dataSet();
+        if (dataSet != null) {
+            checks.addAll(new DataSetChecks(dataSet.report()).all());
+        } else if (aboutSubjects()) {
             checks.add(one("release.dominance", Reason.DOMINATED));
             checks.add(one("release.homogeneity", Reason.HOMOGENEOUS));
         }

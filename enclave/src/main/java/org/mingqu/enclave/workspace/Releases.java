@@ -7,11 +7,13 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.enclave.dataset.Deliveries;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Lane;
 import org.mingqu.warrant.ReleaseCheck.Outcome;
 import org.mingqu.warrant.ReleaseDifference;
+import org.mingqu.warrant.ResultTable;
 import org.mingqu.warrant.RunState;
 
 /// What leaves: exact results, checked by machine for those who decide, and handed over when they have.
@@ -19,10 +21,12 @@ public final class Releases {
 
     private final Runs runs;
     private final Workspaces workspaces;
+    private final Deliveries deliveries;
     private final Clock clock;
 
     /// The releases of these runs.
-    public Releases(Runs runs, Workspaces workspaces, Clock clock) {
+    public Releases(Runs runs, Workspaces workspaces, Deliveries deliveries, Clock clock) {
+        this.deliveries = deliveries;
         this.runs = runs;
         this.workspaces = workspaces;
         this.clock = clock;
@@ -38,11 +42,20 @@ public final class Releases {
                 run,
                 record.sql(),
                 checks.all(mayLeave(record, review), otherVersion(record)),
-                result.table(),
+                shown(record, result.table()),
                 ReleaseFile.sm3(new ReleaseFile(result.table()).content()),
                 checks.cells(),
                 review.lineage(),
-                difference(record, result));
+                difference(record, result),
+                review.dataSet() == null ? null : review.dataSet().report());
+    }
+
+    /// Of a data set the first rows, in an order that says nothing.
+    private static ResultTable shown(RunRecord record, ResultTable table) {
+        var most = Answer.Inspection.SHOWN;
+        return record.lane() == Lane.DATASET && table.rows().size() > most
+                ? new ResultTable(table.columns(), table.rows().subList(0, most), table.suppressed(), null)
+                : table;
     }
 
     private boolean mayLeave(RunRecord record, Review review) {
@@ -53,8 +66,11 @@ public final class Releases {
         }
     }
 
-    /// Hands the file over, unless an automatic check fails. That its cells are out is remembered, durably, before.
-    public synchronized Answer.HandedOver handOver(String run) throws IOException {
+    /// Hands the file over, unless an automatic check fails. That its cells are out is remembered, durably,
+    /// before.
+    ///
+    /// @param recipient who receives it; a data set carries its mark
+    public synchronized Answer.HandedOver handOver(String run, String recipient) throws IOException {
         var record = reviewed(run);
         var result = runs.result(record);
         var review = runs.review(record);
@@ -66,20 +82,25 @@ public final class Releases {
             }
             runs.store().save(record.handedOver(clock.instant()));
         }
-        var content = new ReleaseFile(result.table()).content();
+        var dataSet = review.dataSet();
+        var copy = dataSet == null
+                ? result.table()
+                : deliveries.copy(run, dataSet.marking(), result.table(), recipient, clock.instant());
+        var content = new ReleaseFile(copy).content();
         return new Answer.HandedOver(
                 run,
                 run + ".csv",
                 "text/csv; charset=utf-8",
                 Base64.getEncoder().encodeToString(content),
                 ReleaseFile.sm3(content),
+                ReleaseFile.sm3(new ReleaseFile(result.table()).content()),
                 -1);
     }
 
     private RunRecord reviewed(String run) {
         var record = runs.store().get(run);
         workspaces.mustBeOpen(record.workspace());
-        if (record.lane() != Lane.REVIEWED) {
+        if (!record.lane().staysInside()) {
             throw EnclaveRefused.of("run-lane", "4", "needed", Lane.REVIEWED.name());
         }
         if (record.state() != RunState.DONE) {
@@ -90,7 +111,8 @@ public final class Releases {
 
     private boolean otherVersion(RunRecord record) {
         return runs.store().all().stream()
-                .filter(earlier -> earlier.handedOver() != null && earlier.lane() == Lane.REVIEWED)
+                .filter(earlier ->
+                        earlier.handedOver() != null && earlier.lane().staysInside())
                 .anyMatch(earlier -> record.versions().entrySet().stream()
                         .anyMatch(it ->
                                 !it.getValue().equals(earlier.versions().getOrDefault(it.getKey(), it.getValue()))));
@@ -101,6 +123,7 @@ public final class Releases {
         return runs.store().handedOver(record.workspace()).stream()
                 .filter(earlier -> !earlier.run().equals(record.run())
                         && earlier.lane() == Lane.REVIEWED
+                        && record.lane() == Lane.REVIEWED
                         && earlier.versions().keySet().equals(record.versions().keySet()))
                 .sorted(Comparator.comparing((RunRecord earlier) -> Objects.requireNonNull(earlier.handedOver()))
                         .reversed())

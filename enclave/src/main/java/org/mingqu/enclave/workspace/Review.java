@@ -3,10 +3,13 @@ package org.mingqu.enclave.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingqu.enclave.dataset.Marking;
 import org.mingqu.enclave.release.Cells;
 import org.mingqu.enclave.release.Suppressed;
 import org.mingqu.enclave.vault.DataKey;
 import org.mingqu.warrant.ColumnLineage;
+import org.mingqu.warrant.DataSetReport;
 import org.mingqu.warrant.WarrantJson;
 
 /// What is kept of how an exact result was made, sealed beside it; it never leaves as it is.
@@ -16,6 +19,7 @@ import org.mingqu.warrant.WarrantJson;
 /// @param copied columns of the vault that were found in it
 /// @param compared how many values were looked for among those of identifying columns
 /// @param rounding the base to which counts were rounded; 0 for none
+/// @param dataSet for a data set what became of its rows; else null
 /// @param repeated whether a join uses rows of a table several times
 record Review(
         Cells cells,
@@ -24,9 +28,14 @@ record Review(
         int compared,
         List<ColumnLineage> lineage,
         int rounding,
-        boolean repeated) {
+        boolean repeated,
+        @Nullable DataSet dataSet) {
 
     private static final String NAME = "review";
+
+    /// @param report what became of the rows
+    /// @param marking which columns carry the recipient's mark
+    record DataSet(DataSetReport report, Marking marking) {}
 
     /// @param column of the result
     /// @param source the resource's column that it holds

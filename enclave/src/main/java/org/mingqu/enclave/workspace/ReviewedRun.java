@@ -18,7 +18,8 @@ import org.mingqu.guard.ReviewedAnswer;
 import org.mingqu.privacy.disclosure.Rounding;
 import org.mingqu.warrant.ColumnLineage;
 
-/// The way from a plan to an exact result: the groups are made, those that may not leave are taken out, and the result
+/// The way from a plan to an exact result: the groups are made, those that may not leave are taken out, and
+/// the result
 /// is made from the others.
 final class ReviewedRun {
 
@@ -56,7 +57,8 @@ final class ReviewedRun {
                 looked.compared(),
                 lineage(plan, grants),
                 limits.rounding(),
-                made.repeated());
+                made.repeated(),
+                null);
         review.seal(workspaces.key(record.workspace()), file(workspaces, record));
         return result;
     }
@@ -105,7 +107,7 @@ final class ReviewedRun {
         return all;
     }
 
-    private static List<ColumnLineage> lineage(Plan plan, Grants grants) {
+    static List<ColumnLineage> lineage(Plan plan, Grants grants) {
         var lineage = new ArrayList<ColumnLineage>();
         for (var i = 0; i < plan.lineage().size(); i++) {
             var from = plan.lineage().get(i).stream()

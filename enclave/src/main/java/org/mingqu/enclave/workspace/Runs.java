@@ -23,7 +23,6 @@ import org.mingqu.privacy.Epsilon;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.EnclaveRefusal;
 import org.mingqu.warrant.EnclaveRefused;
-import org.mingqu.warrant.Lane;
 import org.mingqu.warrant.Order;
 import org.mingqu.warrant.ResultTable;
 import org.mingqu.warrant.RunState;
@@ -71,8 +70,13 @@ public final class Runs implements AutoCloseable {
         this.underWay = new UnderWay(store, workspaces);
         var answered = new Answered(workspaces);
         this.judging = new Judging(guard, budgets, answered);
-        var reviewed = new ReviewedRun(spaces, workspaces, histories, new CopiedColumns(versions, work));
-        this.lanes = new Lanes(spaces, budgets, reviewed, answered);
+        var copied = new CopiedColumns(versions, work);
+        this.lanes = new Lanes(
+                spaces,
+                budgets,
+                new ReviewedRun(spaces, workspaces, histories, copied),
+                new DataSetRun(spaces, workspaces, histories, copied),
+                answered);
         this.clock = clock;
     }
 
@@ -211,9 +215,10 @@ public final class Runs implements AutoCloseable {
                 record.resources());
     }
 
-    /// How many groups are left, and how many not, depends on who is in them: it is not told before people looked.
+    /// How many groups are left, and how many not, depends on who is in them: it is not told before people
+    /// looked.
     private boolean tellsOfSubjects(RunRecord record) {
-        return record.lane() == Lane.REVIEWED
+        return record.lane().staysInside()
                 && record.state() == RunState.DONE
                 && workspaces.status(record.workspace()).state() == WorkspaceState.OPEN
                 && !review(record).cells().bodies().isEmpty();
@@ -225,7 +230,7 @@ public final class Runs implements AutoCloseable {
         }
         workspaces.mustBeOpen(record.workspace());
         var table = result(record).table();
-        return record.lane() == Lane.REVIEWED
+        return record.lane().staysInside()
                 ? new ResultTable(table.columns(), List.of(), tellsOfSubjects(record) ? -1 : table.suppressed(), null)
                 : table;
     }

@@ -50,7 +50,8 @@ class ApplicationViews implements CaseSubject {
         return store.find(subject)
                 .filter(it -> it.isVisibleTo(actor))
                 .map(it -> List.of(
-                        Sheet.Section.lines(words.of("authorisation.scenario", locale), scenario(it.scenario(), locale)),
+                        Sheet.Section.lines(
+                                words.of("authorisation.scenario", locale), scenario(it.scenario(), locale)),
                         dataList(it, locale)))
                 .orElse(List.of());
     }

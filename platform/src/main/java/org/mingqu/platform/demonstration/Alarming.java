@@ -52,10 +52,7 @@ final class Alarming {
                 .put("loss", 0)
                 .put("importantData", false)
                 .put("critical", false);
-        return cast.as(username)
-                .post("/api/incidents", form)
-                .required("id")
-                .asString();
+        return cast.as(username).post("/api/incidents", form).required("id").asString();
     }
 
     private void move(String username, String id, String step, String account) {

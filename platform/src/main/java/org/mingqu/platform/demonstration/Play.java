@@ -35,6 +35,7 @@ final class Play {
     private final JsonMapper json;
     private final EarlierDays past;
     private final Citizens citizens;
+    private final Copying copying;
     private final List<Scene> scenes = new ArrayList<>();
 
     Play(
@@ -58,6 +59,7 @@ final class Play {
         this.json = json;
         this.past = past;
         this.citizens = new Citizens(cast, district, words, json);
+        this.copying = new Copying(cast, bench, words, json);
         data();
         scenes.addAll(selecting.scenes());
         scenes.addAll(duties.scenes(district.scenario(PARKING)));
@@ -80,7 +82,8 @@ final class Play {
         scenes.add(new Scene(name, action));
     }
 
-    /// The people whom the data are about: a copy that waits to be fetched, one that is examined, an objection and a
+    /// The people whom the data are about: a copy that waits to be fetched, one that is examined, an
+    /// objection and a
     /// complaint that nobody has taken up yet, an authorisation.
     private void rights() {
         scene("rights.known", citizens::known);
@@ -184,7 +187,8 @@ final class Play {
         return id;
     }
 
-    /// Cases that began on earlier days, played on those days: one that is late, one that is due today, one that is due
+    /// Cases that began on earlier days, played on those days: one that is late, one that is due today, one
+    /// that is due
     /// on the next working day, and an agreement whose term is over.
     private void earlierDays() {
         var credit = district.scenario(CREDIT);
@@ -216,7 +220,8 @@ final class Play {
         });
     }
 
-    /// The story itself: a workspace in use, with a condition of a department on the grant, answers in each lane, and
+    /// The story itself: a workspace in use, with a condition of a department on the grant, answers in each
+    /// lane, and
     /// releases in each stage.
     private void elders() {
         var it = district.scenario(ELDERS);
@@ -232,6 +237,7 @@ final class Play {
             }
             released(bench.ask(runs.getFirst(), it, "release.purpose.report"), it);
             bench.ask(runs.getLast(), it, "release.purpose.model");
+            copying.waiting(workspace, it);
             return workspace;
         });
     }
@@ -251,12 +257,14 @@ final class Play {
             bench.run(workspace, it, it.query("by_industry"));
             var release = bench.ask(bench.run(workspace, it, it.query("rent_by_use")), it, "release.purpose.report");
             bench.move(release, Cases.OPERATOR, "FORWARD", "opinion.release.forward");
+            copying.leaked(workspace, it);
             bench.suspend(workspace);
             return workspace;
         });
     }
 
-    /// A workspace without personal data, with a release that was refused and one that was approved; and one that has
+    /// A workspace without personal data, with a release that was refused and one that was approved; and one
+    /// that has
     /// ended.
     private void parking() {
         var it = district.scenario(PARKING);

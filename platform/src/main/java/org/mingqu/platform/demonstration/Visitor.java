@@ -52,7 +52,8 @@ final class Visitor implements AutoCloseable {
         return username;
     }
 
-    /// Signs in with what the login page's card would fill in. A one-time code is good once: if somebody else has just
+    /// Signs in with what the login page's card would fill in. A one-time code is good once: if somebody else
+    /// has just
     /// used it, the next one is asked for.
     void signIn() {
         get("/api/session");
@@ -104,6 +105,20 @@ final class Visitor implements AutoCloseable {
     /// Fetches something that is not JSON; only that it came counts.
     void fetch(String path) {
         send(request("GET", path, BodyPublishers.noBody(), null), path);
+    }
+
+    /// Fetches a file.
+    byte[] bytes(String path) {
+        return send(request("GET", path, BodyPublishers.noBody(), null), path).body();
+    }
+
+    /// Brings a text to the enclave's door.
+    void upload(URI ticket, String content) {
+        var request = HttpRequest.newBuilder(ticket)
+                .PUT(BodyPublishers.ofString(content))
+                .timeout(LONGEST_CALL)
+                .build();
+        send(request, "door");
     }
 
     /// Brings a file to the enclave's door.

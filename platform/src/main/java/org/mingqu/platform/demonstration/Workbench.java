@@ -40,30 +40,42 @@ final class Workbench {
 
     /// Runs a query of the story to its end; gives the run's id.
     String run(String workspace, Scenario scenario, StoryQuery query) {
+        var run = ended(workspace, scenario, query.sql(), query.lane().name());
+        if (query.allowed() != run.required("state").asString().equals("DONE")) {
+            throw new SceneFailed("query %s ended as %s: %s %s"
+                    .formatted(
+                            query.key(),
+                            run.required("state").asString(),
+                            run.path("problem"),
+                            run.path("verdict").path("findings")));
+        }
+        return run.required("id").asString();
+    }
+
+    /// Has a data set of rows made; gives the run's id.
+    String rows(String workspace, Scenario scenario, String sql) {
+        var run = ended(workspace, scenario, sql, "DATASET");
+        if (!run.required("state").asString().equals("DONE")) {
+            throw new SceneFailed("the data set is refused: %s %s"
+                    .formatted(run.path("problem"), run.path("verdict").path("findings")));
+        }
+        return run.required("id").asString();
+    }
+
+    private JsonNode ended(String workspace, Scenario scenario, String sql, String lane) {
         var partner = cast.as(scenario.partner());
-        var form = json.createObjectNode()
-                .put("sql", query.sql())
-                .put("lane", query.lane().name());
+        var form = json.createObjectNode().put("sql", sql).put("lane", lane);
         var run = partner.post("/api/workspaces/%s/runs".formatted(workspace), form);
         var id = run.required("id").asString();
         var until = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (!isEnded(run)) {
             if (System.nanoTime() > until) {
-                throw new SceneFailed("query %s does not end".formatted(query.key()));
+                throw new SceneFailed("a query does not end: " + sql);
             }
             Pause.of(GLANCE);
             run = partner.get("/api/runs/" + id);
         }
-        var state = run.required("state").asString();
-        if (query.allowed() != state.equals("DONE")) {
-            throw new SceneFailed("query %s ended as %s: %s %s"
-                    .formatted(
-                            query.key(),
-                            state,
-                            run.path("problem"),
-                            run.path("verdict").path("findings")));
-        }
-        return id;
+        return run;
     }
 
     private static boolean isEnded(JsonNode run) {

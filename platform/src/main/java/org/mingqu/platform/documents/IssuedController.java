@@ -44,8 +44,7 @@ class IssuedController {
     }
 
     /// What anybody with the code is told.
-    record IssuedView(
-            String code, String kind, String number, String title, String issuer, Instant at, String sm3) {
+    record IssuedView(String code, String kind, String number, String title, String issuer, Instant at, String sm3) {
 
         static IssuedView of(IssuedDocument it) {
             return new IssuedView(

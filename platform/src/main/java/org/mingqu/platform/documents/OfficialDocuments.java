@@ -56,8 +56,8 @@ public class OfficialDocuments {
                 "document-issued",
                 sheet.caseId(),
                 Map.of("code", code, "kind", sheet.kind(), "number", sheet.number(), "sm3", sm3));
-        var document = new IssuedDocument(
-                code, sheet.kind(), sheet.number(), sheet.title(), actor.party(), at, sm3, entry);
+        var document =
+                new IssuedDocument(code, sheet.kind(), sheet.number(), sheet.title(), actor.party(), at, sm3, entry);
         store.add(document);
         return new Printed(document, new ByteArrayResource(pdf));
     }

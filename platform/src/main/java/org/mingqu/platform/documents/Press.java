@@ -132,7 +132,8 @@ class Press {
         if (!Files.exists(file)) {
             try (InputStream font = Press.class.getResourceAsStream("/fonts/" + name)) {
                 if (font == null) {
-                    throw new IOException("the font %s is missing: build the web module with its pages".formatted(name));
+                    throw new IOException(
+                            "the font %s is missing: build the web module with its pages".formatted(name));
                 }
                 Files.copy(font, file, StandardCopyOption.REPLACE_EXISTING);
             }

@@ -21,7 +21,10 @@ final class Seal {
     /// Each character, and where it stands, as CSS: `text` and `style`.
     static List<Map<String, String>> of(String organisation) {
         var name = organisation.replaceAll("（.*?）|\\(.*?\\)", "").strip();
-        var letters = name.codePoints().limit(LONGEST_NAME).mapToObj(Character::toString).toList();
+        var letters = name.codePoints()
+                .limit(LONGEST_NAME)
+                .mapToObj(Character::toString)
+                .toList();
         var marks = new ArrayList<Map<String, String>>();
         var step = letters.size() > 1 ? ARC_DEGREES / (letters.size() - 1) : 0;
         for (var i = 0; i < letters.size(); i++) {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param number of the matter
 /// @param caseId the case it belongs to; null for none
 public record Sheet(
-        String kind, String kindName, String number, String title, @Nullable UUID caseId, List<Section> sections) {
+        String kind,
+        String kindName,
+        String number,
+        String title,
+        @Nullable UUID caseId,
+        List<Section> sections) {
 
     public Sheet {
         sections = List.copyOf(sections);
@@ -43,7 +48,11 @@ public record Sheet(
         /// @param text its lines become paragraphs
         public static Section text(String heading, String text) {
             return new Section(
-                    heading, List.of(), List.of(), List.of(), text.strip().lines().toList());
+                    heading,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    text.strip().lines().toList());
         }
     }
 

@@ -22,7 +22,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The domain behind warrants: makes or reads the keys, starts the enclave where it is embedded, signs and sends.
+/// The domain behind warrants: makes or reads the keys, starts the enclave where it is embedded, signs and
+/// sends.
 @Component
 @EnableConfigurationProperties(EnclaveSettings.class)
 class WarrantedDomain implements Domain, SmartLifecycle {
@@ -66,6 +67,7 @@ class WarrantedDomain implements Domain, SmartLifecycle {
         var path = switch (order) {
             case Order.FetchRejects _ -> "/rejects/";
             case Order.FetchSubjectRows _ -> "/copies/";
+            case Order.TraceLeak _ -> "/leaks/";
             case Order.ReceiveFile _, Order.PullTable _ -> "/intake/";
         };
         return new DoorTicket(ticket, connection().door().resolve(path + ticket), warrant.expiresAt());

@@ -83,7 +83,8 @@ record Incident(
     record Harm(long people, long loss, boolean importantData, boolean critical) {}
 
     boolean isReportedBy(Actor actor) {
-        return reporter.id().equals(actor.organisation()) && reporter.kind().equals(actor.role().name());
+        return reporter.id().equals(actor.organisation())
+                && reporter.kind().equals(actor.role().name());
     }
 
     Incident in(Stage next) {

@@ -127,7 +127,9 @@ class IncidentOpening {
         if (aware.isAfter(now) || aware.isBefore(now.minus(LONGEST_KNOWN))) {
             wrong.put("awareAt", "incident-aware");
         }
-        var harm = it.harm() == null ? new Incident.Harm(0, 0, false, false) : it.harm().harm();
+        var harm = it.harm() == null
+                ? new Incident.Harm(0, 0, false, false)
+                : it.harm().harm();
         if (harm.people() < 0 || harm.loss() < 0) {
             wrong.put("harm", "incident-harm");
         }
@@ -138,20 +140,53 @@ class IncidentOpening {
         var day = LocalDate.ofInstant(aware, clock.getZone());
         var level = levels.of(harm, day);
         var due = aware.plus(levels.term(kind, harm, level, actor.role(), day));
-        var reporter = new Party(actor.organisation(), actor.organisationName(), actor.role().name());
+        var reporter = new Party(
+                actor.organisation(), actor.organisationName(), actor.role().name());
         var title = it.title() == null ? "" : it.title().strip();
         var text = it.text() == null ? "" : it.text().strip();
         return new Incident(
-                id, id, 1, "", reporter, kind, Boolean.TRUE.equals(it.drill()), title, text, harm, level, aware, due, null, false, target,
-                List.of(), Stage.OPEN);
+                id,
+                id,
+                1,
+                "",
+                reporter,
+                kind,
+                Boolean.TRUE.equals(it.drill()),
+                title,
+                text,
+                harm,
+                level,
+                aware,
+                due,
+                null,
+                false,
+                target,
+                List.of(),
+                Stage.OPEN);
     }
 
     private static Incident opened(Incident it, UUID caseId, String number, List<UUID> stopped) {
         required("title", it.title(), LONGEST_TITLE);
         required("text", it.text(), LONGEST);
         return new Incident(
-                it.id(), caseId, 1, number, it.reporter(), it.kind(), it.drill(), it.title(), it.text(), it.harm(),
-                it.level(), it.awareAt(), it.dueAt(), null, false, it.target(), stopped, Stage.OPEN);
+                it.id(),
+                caseId,
+                1,
+                number,
+                it.reporter(),
+                it.kind(),
+                it.drill(),
+                it.title(),
+                it.text(),
+                it.harm(),
+                it.level(),
+                it.awareAt(),
+                it.dueAt(),
+                null,
+                false,
+                it.target(),
+                stopped,
+                Stage.OPEN);
     }
 
     /// A partner stops its own use; the others that of any partner.

@@ -25,8 +25,8 @@ final class IncidentProcedure {
     /// Who may open an incident and handles it.
     static final List<Role> REPORTERS = List.of(Role.OPERATOR, Role.PARTNER, Role.SOURCE, Role.AUTHORITY);
 
-    static final Procedure<Stage, Step> RULES = new Procedure<>(
-            "INCIDENT", List.of(OPEN, REPORTED, CONTAINED, RESOLVED, SUMMARISED, CLOSED), moves());
+    static final Procedure<Stage, Step> RULES =
+            new Procedure<>("INCIDENT", List.of(OPEN, REPORTED, CONTAINED, RESOLVED, SUMMARISED, CLOSED), moves());
 
     private IncidentProcedure() {}
 
@@ -35,11 +35,15 @@ final class IncidentProcedure {
         for (var by : REPORTERS) {
             moves.add(move(OPEN, Step.REPORT, REPORTED, by, "35").withOpinion());
             moves.add(move(REPORTED, Step.CONTAIN, CONTAINED, by, "35").withOpinion());
-            moves.add(move(CONTAINED, Step.RESOLVE, RESOLVED, by, "35").withOpinion().within(SUMMARY));
+            moves.add(move(CONTAINED, Step.RESOLVE, RESOLVED, by, "35")
+                    .withOpinion()
+                    .within(SUMMARY));
             moves.add(move(RESOLVED, Step.SUMMARISE, SUMMARISED, by, "35").withOpinion());
         }
         moves.add(move(SUMMARISED, Step.ACCEPT, CLOSED, Role.AUTHORITY, "35").withOpinion());
-        moves.add(move(SUMMARISED, Step.RETURN, RESOLVED, Role.AUTHORITY, "35").withOpinion().within(SUMMARY));
+        moves.add(move(SUMMARISED, Step.RETURN, RESOLVED, Role.AUTHORITY, "35")
+                .withOpinion()
+                .within(SUMMARY));
         for (var at : List.of(OPEN, REPORTED, CONTAINED, RESOLVED, SUMMARISED)) {
             moves.add(move(at, Step.RESUME, at, Role.AUTHORITY, "21").withOpinion());
             for (var by : REPORTERS) {

@@ -66,7 +66,9 @@ class IncidentStore {
                         """)
                 .param("id", it.id())
                 .param("stage", it.stage().name())
-                .param("reported", it.reportedAt() == null ? null : it.reportedAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "reported",
+                        it.reportedAt() == null ? null : it.reportedAt().atOffset(ZoneOffset.UTC))
                 .param("late", it.late())
                 .param("stopped", json.text(it.stopped()))
                 .param("version", it.version())

@@ -18,7 +18,6 @@ class IncidentWatch {
 
     @Bean
     RecurringTask<Void> incidentTask(Incidents incidents, Clock clock) {
-        return Tasks.recurring("incidents", FixedDelay.of(EVERY))
-                .execute((_, _) -> incidents.look(clock.instant()));
+        return Tasks.recurring("incidents", FixedDelay.of(EVERY)).execute((_, _) -> incidents.look(clock.instant()));
     }
 }

@@ -38,13 +38,7 @@ class Incidents implements CaseSubject {
     private final Evidence evidence;
     private final Clock clock;
 
-    Incidents(
-            IncidentStore store,
-            UseOfParty use,
-            Parties parties,
-            CaseFiles cases,
-            Evidence evidence,
-            Clock clock) {
+    Incidents(IncidentStore store, UseOfParty use, Parties parties, CaseFiles cases, Evidence evidence, Clock clock) {
         this.store = store;
         this.use = use;
         this.parties = parties;
@@ -67,9 +61,8 @@ class Incidents implements CaseSubject {
     }
 
     Incident move(UUID id, IncidentMove request, Actor actor) {
-        var before = store.hold(id)
-                .filter(it -> isVisible(it, actor))
-                .orElseThrow(() -> new Refusal.NotFound("incident"));
+        var before =
+                store.hold(id).filter(it -> isVisible(it, actor)).orElseThrow(() -> new Refusal.NotFound("incident"));
         var move = RULES.require(before.stage(), request.step(), actor.role());
         if (!isFor(move, before, actor)) {
             throw new Refusal.NotYours("step-not-yours", move.article());
@@ -80,7 +73,8 @@ class Incidents implements CaseSubject {
         var opinion = IncidentOpening.required("opinion", request.opinion(), LONGEST);
         var after = after(before, move, opinion, actor);
         store.update(after);
-        var entry = evidence.enter(actor, move.article(), "incident-moved", after.caseId(), moved(after, move, opinion));
+        var entry =
+                evidence.enter(actor, move.article(), "incident-moved", after.caseId(), moved(after, move, opinion));
         if (move.from() == move.to()) {
             // What does not lead on leaves everybody's tasks as they are.
             cases.notice(after.caseId(), move.step().name(), move.article(), entry, actor, opinion);
@@ -147,7 +141,10 @@ class Incidents implements CaseSubject {
     void look(Instant now) {
         for (var it : store.becomeLate(now)) {
             store.update(it.tooLate());
-            var platform = Actor.platform(it.reporter().id(), it.reporter().name(), Role.valueOf(it.reporter().kind()));
+            var platform = Actor.platform(
+                    it.reporter().id(),
+                    it.reporter().name(),
+                    Role.valueOf(it.reporter().kind()));
             var entry = evidence.enter(platform, "35", "incident-late", it.caseId(), Map.of("incident", it.id()));
             cases.notice(it.caseId(), "ESCALATE", "35", entry, platform);
             parties.withRole(Role.AUTHORITY).forEach(authority -> cases.admit(it.caseId(), authority.id()));

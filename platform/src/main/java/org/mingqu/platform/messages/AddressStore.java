@@ -91,8 +91,9 @@ class AddressStore {
     }
 
     void remove(Actor actor) {
-        of(actor).ifPresent(it -> sql.sql("delete from message_address where id = :id")
-                .param("id", it.id())
-                .update());
+        of(actor)
+                .ifPresent(it -> sql.sql("delete from message_address where id = :id")
+                        .param("id", it.id())
+                        .update());
     }
 }

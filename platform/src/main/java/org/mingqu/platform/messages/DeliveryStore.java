@@ -46,7 +46,8 @@ class DeliveryStore {
             @Nullable LocalDate due,
             String article) {}
 
-    /// Plans a mail to each person who is meant and gave an address, and a call to each subscription of the organisation.
+    /// Plans a mail to each person who is meant and gave an address, and a call to each subscription of the
+    /// organisation.
     void plan(UUID message, CaseNews it, Instant now) {
         sql.sql("""
                         insert into message_delivery (id, message, way, target, tries, next_try, state)

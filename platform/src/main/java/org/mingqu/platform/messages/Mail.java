@@ -57,14 +57,22 @@ class Mail {
     ///
     /// @throws MailException if the server does not take it
     void send(String to, DeliveryStore.Delivery it) {
-        var due = it.due() == null ? "" : text("message.due", Map.of("due", it.due().toString()));
+        var due = it.due() == null
+                ? ""
+                : text("message.due", Map.of("due", it.due().toString()));
         var parameters = Map.of(
-                "installation", installation,
-                "number", it.number(),
-                "kind", words.of("work.kind." + it.caseKind(), Locale.SIMPLIFIED_CHINESE),
-                "stage", words.stage(it.caseKind(), it.stage(), Locale.SIMPLIFIED_CHINESE),
-                "due", due,
-                "link", address + "/cases/" + it.caseId());
+                "installation",
+                installation,
+                "number",
+                it.number(),
+                "kind",
+                words.of("work.kind." + it.caseKind(), Locale.SIMPLIFIED_CHINESE),
+                "stage",
+                words.stage(it.caseKind(), it.stage(), Locale.SIMPLIFIED_CHINESE),
+                "due",
+                due,
+                "link",
+                address + "/cases/" + it.caseId());
         var key = "message.mail." + it.kind();
         send(to, text(key + ".subject", parameters), text(key + ".text", parameters) + text("message.end", parameters));
     }

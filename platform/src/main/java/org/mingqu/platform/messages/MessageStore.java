@@ -75,8 +75,10 @@ class MessageStore {
 
     /// Marks as read what is the reader's own, one or all.
     void read(Actor actor, List<UUID> ids, boolean all) {
-        statement("insert into message_read (message, person) select m.id, :person " + FOR_THEM
-                                + " and r.person is null and (:all or m.id = any(:ids)) on conflict do nothing", actor)
+        statement(
+                        "insert into message_read (message, person) select m.id, :person " + FOR_THEM
+                                + " and r.person is null and (:all or m.id = any(:ids)) on conflict do nothing",
+                        actor)
                 .param("all", all)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();

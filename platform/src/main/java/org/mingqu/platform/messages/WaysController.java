@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/messages/ways")
 class WaysController {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\"]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^@\\s<>\"]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
     private static final int CODES = 1_000_000;
     private static final int MOST_MISTAKES = 5;
     private static final int MOST_SUBSCRIPTIONS = 5;
@@ -68,8 +69,8 @@ class WaysController {
                 mine.map(AddressStore.Address::confirmed).orElse(false),
                 maySubscribe(actor),
                 subscriptions.of(actor.organisation()).stream()
-                        .map(it -> new SubscriptionView(
-                                it.id(), it.url(), it.by(), it.at(), deliveries.attempts(it.id())))
+                        .map(it ->
+                                new SubscriptionView(it.id(), it.url(), it.by(), it.at(), deliveries.attempts(it.id())))
                         .toList());
     }
 

@@ -55,7 +55,10 @@ final class BpmnDrawing {
     private List<Flow> flows() {
         var flows = new java.util.ArrayList<Flow>();
         for (var it : procedure.moves()) {
-            var name = "%s · %s".formatted(words.of("work.step." + it.step(), locale), role(it.by().name()));
+            var name = "%s · %s"
+                    .formatted(
+                            words.of("work.step." + it.step(), locale),
+                            role(it.by().name()));
             flows.add(new Flow("flow_" + flows.size(), it.from().name(), it.to().name(), name));
         }
         for (var it : procedure.lapses()) {

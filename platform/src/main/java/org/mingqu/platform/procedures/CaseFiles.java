@@ -79,8 +79,7 @@ public class CaseFiles {
         store.done(id, actor.organisation(), actor.role(), clock.instant());
         store.stage(id, to);
         var file = get(id);
-        if (!move.from().name().equals(to)
-                && !file.applicant().id().equals(actor.organisation())) {
+        if (!move.from().name().equals(to) && !file.applicant().id().equals(actor.organisation())) {
             news.publishEvent(new CaseNews(
                     CaseNews.Kind.MOVED, file, to, file.applicant().id(), null, null, null, move.article()));
         }
@@ -107,8 +106,7 @@ public class CaseFiles {
     }
 
     /// Writes a notice with what was said; its stage stays.
-    public void notice(
-            UUID id, String step, String article, UUID evidence, Actor actor, @Nullable String opinion) {
+    public void notice(UUID id, String step, String article, UUID evidence, Actor actor, @Nullable String opinion) {
         var stage = get(id).stage();
         store.act(id, clock.instant(), actor, step, stage, stage, article, opinion, evidence);
     }

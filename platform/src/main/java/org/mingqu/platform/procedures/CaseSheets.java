@@ -72,9 +72,11 @@ class CaseSheets {
     @Transactional
     public ResponseEntity<Resource> sheet(@PathVariable UUID id, Actor actor, Locale locale) {
         var file = access.visible(id, actor);
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        var address =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         var printed = documents.issue(new Written(file, actor, locale).sheet(), actor, locale, address);
-        var name = "%s-%s.pdf".formatted(file.number(), printed.document().code().substring(0, 4));
+        var name =
+                "%s-%s.pdf".formatted(file.number(), printed.document().code().substring(0, 4));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -83,7 +85,9 @@ class CaseSheets {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header(HttpHeaders.LOCATION, "/api/issued/" + printed.document().code())
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/api/issued/" + printed.document().code())
                 .body(printed.pdf());
     }
 

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/me/delegation`: while a person is away, a colleague in the same post finds that person's own tasks among theirs
+/// `/api/me/delegation`: while a person is away, a colleague in the same post finds that person's own tasks among
+/// theirs
 /// (委托代办). The colleague acts in the own name; what the colleague may do does not grow by it.
 @RestController
 @RequestMapping("/api/me/delegation")
@@ -88,7 +89,8 @@ class Delegations {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void end(Actor actor) {
-        var ended = sql.sql("delete from task_delegation where person = :person and organisation = :organisation and role = :role")
+        var ended = sql.sql(
+                        "delete from task_delegation where person = :person and organisation = :organisation and role = :role")
                 .param("person", actor.person())
                 .param("organisation", actor.organisation())
                 .param("role", actor.role().name())

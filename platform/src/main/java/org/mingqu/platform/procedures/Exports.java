@@ -80,16 +80,14 @@ class Exports {
                 plain(request.stage()),
                 plain(request.q()));
         var files = all(search);
-        var entry = evidence.enter(
-                actor, "", "cases-exported", null, Map.of("purpose", purpose, "rows", files.size()));
+        var entry = evidence.enter(actor, "", "cases-exported", null, Map.of("purpose", purpose, "rows", files.size()));
         var head = Stream.of("number", "kind", "title", "stage", "applicant", "startedOn")
                 .map(it -> words.of("work.export." + it, locale))
                 .collect(Collectors.joining(","));
         var rows = files.stream().map(it -> row(it, locale)).collect(Collectors.joining());
         var foot = row(Stream.of(
                 words.of("work.export.mark", locale), actor.organisationName(), actor.personName(), entry.toString()));
-        return attachment("cases-%s.csv".formatted(LocalDate.now(clock)), CSV)
-                .body(MARK + head + "\r\n" + rows + foot);
+        return attachment("cases-%s.csv".formatted(LocalDate.now(clock)), CSV).body(MARK + head + "\r\n" + rows + foot);
     }
 
     private List<CaseFile> all(CaseStore.Search search) {
@@ -118,7 +116,8 @@ class Exports {
         return cells.map(Exports::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /// A cell that begins like a formula gets an apostrophe, so that a spreadsheet program shows it and does not run it.
+    /// A cell that begins like a formula gets an apostrophe, so that a spreadsheet program shows it and does not run
+    /// it.
     private static String cell(String text) {
         var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
         return '"' + safe.replace("\"", "\"\"") + '"';

@@ -121,8 +121,8 @@ class TaskCalendar {
 
     private List<TaskRow> open(Post post) {
         var today = LocalDate.now(clock);
-        var search = new TaskStore.Search(
-                post.person(), post.organisation(), post.role(), false, "", "", "", today, today);
+        var search =
+                new TaskStore.Search(post.person(), post.organisation(), post.role(), false, "", "", "", today, today);
         return tasks.find(search, new Paging(0, MOST_EVENTS), clock.getZone());
     }
 

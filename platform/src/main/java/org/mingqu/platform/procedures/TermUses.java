@@ -25,7 +25,11 @@ public class TermUses {
     /// @param number of its case
     /// @param doneOn null while it is open
     public record TermUse(
-            String number, String organisation, LocalDate receivedOn, LocalDate due, @Nullable LocalDate doneOn) {}
+            String number,
+            String organisation,
+            LocalDate receivedOn,
+            LocalDate due,
+            @Nullable LocalDate doneOn) {}
 
     /// The tasks under a term that are open or were received from a day on.
     public List<TermUse> of(String term, LocalDate since, ZoneId zone) {

@@ -146,7 +146,11 @@ class RulesController {
     ///
     /// @param now the value that holds today; null if it holds only later
     record FigureView(
-            String name, String unit, String basis, @Nullable Integer now, List<Figure> history) {
+            String name,
+            String unit,
+            String basis,
+            @Nullable Integer now,
+            List<Figure> history) {
 
         static FigureView of(List<Figure> history, LocalDate today) {
             var now = history.stream()

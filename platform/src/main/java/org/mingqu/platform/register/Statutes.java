@@ -16,7 +16,11 @@ final class Statutes {
     ///
     /// @param rank LAW, REGULATION, NATIONAL_RULE, CITY_RULE or DISTRICT_RULE
     /// @param until the last day; null while it holds
-    record Statute(String code, String rank, @Nullable LocalDate from, @Nullable LocalDate until) {}
+    record Statute(
+            String code,
+            String rank,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     /// Two rules that do not say the same.
     ///

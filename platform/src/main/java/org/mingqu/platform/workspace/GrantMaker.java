@@ -10,13 +10,16 @@ import org.mingqu.platform.catalogue.Catalogue;
 import org.mingqu.platform.catalogue.CatalogueColumn;
 import org.mingqu.platform.catalogue.ColumnRules;
 import org.mingqu.platform.catalogue.PublishedResource;
+import org.mingqu.platform.rules.Rules;
 import org.mingqu.warrant.ColumnClass;
 import org.mingqu.warrant.Grant;
 import org.mingqu.warrant.Mask;
 import org.mingqu.warrant.Right;
+import org.mingqu.warrant.Sharing;
 import org.springframework.stereotype.Component;
 
-/// What a workspace may use today: the columns that were granted, under the conditions of the consents, with the rights
+/// What a workspace may use today: the columns that were granted, under the conditions of the consents, with
+/// the rights
 /// that their class and grade have by the authority's table. Nothing a person types can widen it.
 @Component
 class GrantMaker {
@@ -28,11 +31,13 @@ class GrantMaker {
     private final Catalogue catalogue;
     private final ColumnRules rules;
     private final SubjectRule subjects;
+    private final Rules figures;
 
-    GrantMaker(Catalogue catalogue, ColumnRules rules, SubjectRule subjects) {
+    GrantMaker(Catalogue catalogue, ColumnRules rules, SubjectRule subjects, Rules figures) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.subjects = subjects;
+        this.figures = figures;
     }
 
     /// One granted table: the resource as it is now, and what of it may be used.
@@ -60,13 +65,32 @@ class GrantMaker {
         return tables;
     }
 
-    Grant grant(Workspace workspace, LocalDate day) {
+    /// @param sharing to whom the rows of a data set go
+    Grant grant(Workspace workspace, LocalDate day, Sharing sharing) {
         var tables = granted(workspace, day);
         var rule = rules.of(highest(tables), day);
         return new Grant(
                 workspace.scenario(),
                 tables.stream().map(it -> table(workspace, it, day)).toList(),
-                new Grant.Limits(rule.threshold(), MOST_GROUPS, MOST_ROWS, LONGEST_SECONDS, rule.rounding()));
+                new Grant.Limits(rule.threshold(), MOST_GROUPS, MOST_ROWS, LONGEST_SECONDS, rule.rounding()),
+                dataSets(sharing, day));
+    }
+
+    /// What rows must keep to, by the register (art. 20).
+    private Grant.DataSets dataSets(Sharing sharing, LocalDate day) {
+        return new Grant.DataSets(
+                sharing,
+                figures.number("dataset-grade", day),
+                figures.number("dataset-k", day),
+                figures.number("dataset-l", day),
+                figures.number("dataset-t", day),
+                figures.number("dataset-attempt", day),
+                figures.number("dataset-left-out", day),
+                figures.number("dataset-rows", day));
+    }
+
+    int threshold(Workspace workspace, LocalDate day) {
+        return rules.of(grade(workspace, day), day).threshold();
     }
 
     /// The highest grade of a column that a workspace may use on a day.
@@ -104,7 +128,8 @@ class GrantMaker {
                         it, under(granted.mask(), rules.rights(it.columnClass(), it.grade(), day)), granted.mask()));
     }
 
-    /// A masked value cannot do all that the value could: a starred text matches too many, a band is no amount.
+    /// A masked value cannot do all that the value could: a starred text matches too many, a band is no
+    /// amount.
     private static Set<Right> under(Mask mask, Set<Right> rights) {
         var left = rights.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(rights);
         switch (mask) {

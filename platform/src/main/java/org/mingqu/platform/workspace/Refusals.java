@@ -18,6 +18,10 @@ final class Refusals {
         return new Refusal.NotFound("run");
     }
 
+    static Refusal noSuchLeak() {
+        return new Refusal.NotFound("leak");
+    }
+
     static Refusal noSuchRelease() {
         return new Refusal.NotFound("release");
     }

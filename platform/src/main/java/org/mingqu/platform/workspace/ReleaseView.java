@@ -7,18 +7,24 @@ import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.procedures.OpenMove;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.ColumnLineage;
+import org.mingqu.warrant.DataSetReport;
+import org.mingqu.warrant.Lane;
 import org.mingqu.warrant.ReleaseCheck;
 import org.mingqu.warrant.ReleaseDifference;
 import org.mingqu.warrant.SuppressedCell;
 
 /// A release as one of its parties sees it.
 ///
-/// @param checks what the enclave checked by itself, for who sees the result: what was left out tells who is in it
+/// @param checks what the enclave checked by itself, for who sees the result: what was left out tells who is
+///     in it
 /// @param result after suppression: for the reviewers, and for the author's organisation once it is approved
 /// @param grade of the data: from 3 on two persons of the authority decide
 /// @param suppressed the groups that were left out, for who sees the result
 /// @param lineage what each column of the result is made of, for who sees the result
 /// @param difference from the last release like it; null if there is none or it may not be seen
+/// @param dataSet for who decides on a data set of rows what became of them; its author's side is not shown
+///     its rows
+///     without their mark either
 /// @param receipt the entry of the hand-over
 record ReleaseView(
         UUID id,
@@ -29,6 +35,7 @@ record ReleaseView(
         UUID workspace,
         String workspaceTitle,
         UUID run,
+        Lane lane,
         String sql,
         String purpose,
         String recipientNote,
@@ -42,6 +49,7 @@ record ReleaseView(
         List<SuppressedLine> suppressed,
         List<ColumnLineage> lineage,
         @Nullable ReleaseDifference difference,
+        @Nullable DataSetReport dataSet,
         List<OpenMove> open,
         @Nullable UUID receipt) {
 
@@ -50,7 +58,7 @@ record ReleaseView(
     static ReleaseView of(
             Release it,
             Workspace workspace,
-            String sql,
+            Run run,
             boolean seesChecks,
             Answer.@Nullable Inspection inspection,
             List<OpenMove> open) {
@@ -64,17 +72,15 @@ record ReleaseView(
                 it.workspace(),
                 workspace.title(),
                 it.run(),
-                sql,
+                run.lane(),
+                run.sql(),
                 it.purpose(),
                 it.recipientNote(),
                 it.authorName(),
                 workspace.partnerName(),
                 it.at(),
                 seesChecks ? checks.stream().map(CheckLine::of).toList() : List.of(),
-                inspection == null
-                        ? null
-                        : RunView.RunResult.of(
-                                inspection.result(), inspection.result().rows().size()),
+                inspection == null ? null : result(inspection),
                 it.fileSm3(),
                 it.grade(),
                 inspection == null
@@ -84,8 +90,15 @@ record ReleaseView(
                                 .toList(),
                 inspection == null ? List.of() : inspection.lineage(),
                 inspection == null ? null : inspection.difference(),
+                inspection == null ? null : inspection.dataSet(),
                 open,
                 it.receipt());
+    }
+
+    private static RunView.RunResult result(Answer.Inspection it) {
+        var dataSet = it.dataSet();
+        return RunView.RunResult.of(
+                it.result(), dataSet == null ? it.result().rows().size() : dataSet.rowsAfter());
     }
 
     /// A group that was left out: never a number of it.

@@ -25,7 +25,8 @@ import org.mingqu.warrant.RunState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Releases: the only way by which an exact result leaves (art. 20, 32). The enclave checks it by itself, the operator
+/// Releases: the only way by which an exact result leaves (art. 20, 32). The enclave checks it by itself, the
+/// operator
 /// looks at it, the authority decides; nobody decides on what they asked for themselves.
 @Service
 class Releases {
@@ -65,7 +66,8 @@ class Releases {
     /// @param evidence the entry of this hand-over
     record Handed(Answer.HandedOver file, UUID evidence) {}
 
-    /// Asks for the release of a finished run of the reviewed lane. Asking again for the same run gives the release
+    /// Asks for the release of a finished run of the reviewed lane. Asking again for the same run gives the
+    /// release
     /// that there is.
     ReleaseView ask(ReleaseRequest request, Actor actor) {
         check(request);
@@ -75,7 +77,7 @@ class Releases {
         if (before.isPresent()) {
             return view(before.get(), actor);
         }
-        if (run.lane() != Lane.REVIEWED || run.state() != RunState.DONE) {
+        if (!run.lane().staysInside() || run.state() != RunState.DONE) {
             throw Refusals.notOpen("release-run-not-done", "20", List.of());
         }
         var inspection = inspect(run.id(), Runs.use(workspace, actor));
@@ -182,7 +184,7 @@ class Releases {
         }
         var order = new Order.HandOver(release.run().toString());
         var file = domain.order(Runs.use(workspace, actor), order, Answer.HandedOver.class);
-        if (!file.sm3().equals(release.fileSm3())) {
+        if (!file.reviewed().equals(release.fileSm3())) {
             throw Refusals.notOpen("release-file-differs", "32", List.of());
         }
         var entry = requireNonNull(transaction.execute(_ -> entered(id, file, actor)));
@@ -194,6 +196,8 @@ class Releases {
         workspaces.open(before.workspace(), actor);
         var facts = facts(before);
         facts.put("sm3", file.sm3());
+        facts.put("reviewedSm3", file.reviewed());
+        facts.put("recipient", actor.organisation());
         facts.put("bytes", file.content().length);
         facts.put("enclaveLogIndex", file.logIndex());
         var entry = evidence.enter(actor, "20", "release-handed-over", before.caseId(), facts);
@@ -207,23 +211,26 @@ class Releases {
 
     private ReleaseView view(Release it, Actor actor) {
         var workspace = workspaces.find(it.workspace());
-        var inspection = mayReadResult(it, workspace, actor) ? inspect(it.run(), Use.by(actor)) : null;
+        var run = runs.visible(it.run(), actor);
+        var inspection = mayReadResult(it, run, workspace, actor) ? inspect(it.run(), Use.by(actor)) : null;
         return ReleaseView.of(
                 it,
                 workspace,
-                runs.visible(it.run(), actor).sql(),
+                run,
                 !workspace.isUsedBy(actor) || isApproved(it),
                 inspection,
                 cases.open(it, actor, workspace));
     }
 
-    /// The reviewers read the result before it leaves; its author's side only once it may leave.
-    private static boolean mayReadResult(Release it, Workspace workspace, Actor actor) {
-        if (workspace.state() == Workspace.State.TERMINATED) {
-            return false;
+    /// The reviewers read the result before it leaves; its author's side only once it may leave, and rows
+    /// only in the
+    /// file, which carries their mark.
+    private static boolean mayReadResult(Release it, Run run, Workspace workspace, Actor actor) {
+        if (workspace.state() != Workspace.State.OPEN) {
+            return false; // the enclave gives nothing of it then, and the page is still to be read
         }
         if (workspace.isUsedBy(actor)) {
-            return isApproved(it);
+            return isApproved(it) && run.lane() != Lane.DATASET;
         }
         return actor.role() == Role.AUTHORITY || actor.role() == Role.OPERATOR;
     }

@@ -1,6 +1,7 @@
 package org.mingqu.platform.workspace;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,12 +22,14 @@ import org.mingqu.warrant.EnclaveUnavailable;
 import org.mingqu.warrant.Lane;
 import org.mingqu.warrant.Order;
 import org.mingqu.warrant.RunState;
+import org.mingqu.warrant.Sharing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Queries in a workspace: judged, run, followed, cancelled, listed.
 ///
-/// The entry of a use is durable before the enclave is asked; its rows are read from the enclave when they are shown
+/// The entry of a use is durable before the enclave is asked; its rows are read from the enclave when they
+/// are shown
 /// and are not kept here.
 @Service
 class Runs {
@@ -70,11 +73,18 @@ class Runs {
     ///
     /// @param epsilon privacy loss to be spent by an instant answer; null for the usual
     /// @param adjusted whether the numbers of an instant answer are made to fit together; null for yes
+    /// @param sharing to whom the rows of a data set go; null for controlled sharing with the partner
     record Question(
             String sql,
             Lane lane,
             @Nullable Double epsilon,
-            @Nullable Boolean adjusted) {
+            @Nullable Boolean adjusted,
+            @Nullable Sharing sharing) {
+
+        /// Whom the rows of a data set go to.
+        Sharing audience() {
+            return requireNonNullElse(sharing, Sharing.CONTROLLED);
+        }
 
         @Nullable
         Integer epsilonMilli() {
@@ -90,7 +100,7 @@ class Runs {
                 id.toString(),
                 question.lane(),
                 question.sql(),
-                grants.grant(workspace, today()),
+                grants.grant(workspace, today(), question.audience()),
                 question.epsilonMilli());
         return VerdictView.of(domain.order(use(workspace, actor), order, Answer.Judgement.class));
     }
@@ -105,7 +115,7 @@ class Runs {
                 run.id().toString(),
                 question.lane(),
                 question.sql(),
-                grants.grant(workspace, today()),
+                grants.grant(workspace, today(), question.audience()),
                 question.epsilonMilli(),
                 question.adjusted());
         try {
@@ -129,6 +139,9 @@ class Runs {
         facts.put("scenario", workspace.scenario());
         facts.put("lane", question.lane().name());
         facts.put("sql", question.sql());
+        if (question.lane() == Lane.DATASET) {
+            facts.put("sharing", question.audience().name());
+        }
         facts.put(
                 "resources",
                 workspace.tables().stream().map(Workspace.Table::resource).toList());
@@ -209,7 +222,8 @@ class Runs {
         }
     }
 
-    /// Who asked what, latest first; without rows. The departments whose data are used may read it too (art. 4).
+    /// Who asked what, latest first; without rows. The departments whose data are used may read it too (art.
+    /// 4).
     Page<RunView> history(UUID id, int page, int size, Actor actor) {
         workspaces.visible(id, actor);
         var paging = new Paging(page, size);

@@ -7,6 +7,7 @@ import org.mingqu.platform.agreements.AgreementUse.UseStep;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.web.Page;
 import org.mingqu.warrant.Lane;
+import org.mingqu.warrant.Sharing;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,16 +85,19 @@ class WorkspaceController {
     /// A text to be judged or run.
     ///
     /// @param epsilon privacy loss to be spent by an instant answer; absent for the usual 0.1
-    /// @param adjusted whether the numbers of an instant answer are made to fit together: totals the sums of their
+    /// @param adjusted whether the numbers of an instant answer are made to fit together: totals the sums of
+    ///     their
     ///     groups, counts not negative; absent for yes
+    /// @param sharing to whom the rows of a data set go; absent for controlled sharing with the partner
     record QuestionRequest(
             String sql,
             Lane lane,
             @Nullable Double epsilon,
-            @Nullable Boolean adjusted) {
+            @Nullable Boolean adjusted,
+            @Nullable Sharing sharing) {
 
         Runs.Question question() {
-            return new Runs.Question(sql, lane, epsilon, adjusted);
+            return new Runs.Question(sql, lane, epsilon, adjusted, sharing);
         }
     }
 

@@ -18,7 +18,10 @@ class WorkspaceCoverage implements ArticleCoverage {
                 Covered.shown("4", ROOM, "/workspaces"),
                 Covered.shown("14", ROOM, "/workspaces"),
                 Covered.shown("16", ROOM, "/workspaces"),
+                Covered.shown("3", ROOM, "/releases"),
                 Covered.shown("20", ROOM, "/workspaces", "/releases"),
+                Covered.shown("22", ROOM, "/releases"),
+                Covered.shown("25", ROOM, "/leaks"),
                 Covered.shown("32", ROOM, "/workspaces", "/releases"));
     }
 }

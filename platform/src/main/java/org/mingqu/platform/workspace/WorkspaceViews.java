@@ -70,7 +70,7 @@ class WorkspaceViews {
                 it.isUsedBy(actor),
                 granted.stream().map(WorkspaceViews::table).toList(),
                 budget(granted, today),
-                grants.grant(it, today).limits().threshold(),
+                grants.threshold(it, today),
                 it.reason(),
                 it.article(),
                 use.open(it.agreement(), actor).stream().map(Enum::name).toList());

@@ -1,9 +1,16 @@
-/// Workspaces and what leaves them (art. 4, 19, 20, 21, 32, 38): a service agreement in force opens one; in it the
-/// partner writes queries, which the enclave judges and runs under the grant's own conditions; exact results leave
+/// Workspaces and what leaves them (art. 4, 19, 20, 21, 32, 38): a service agreement in force opens one; in
+/// it the
+/// partner writes queries, which the enclave judges and runs under the grant's own conditions; exact results
+/// leave
 /// only by a release that people who are not its author have decided.
 ///
+/// Rows leave as data sets (art. 3, 22), generalised in the enclave and marked for their recipient; [Leaks]
+/// says whose
+/// copy a leaked file is (art. 25), and tells other rooms by [LeakTraced].
+///
 /// The authority suspends and ends a workspace; what it says holds at once. Other rooms are told by
-/// [WorkspaceEnded], ask [UseFigures] for how much was used, and let the authority stop and end all that somebody uses
+/// [WorkspaceEnded], ask [UseFigures] for how much was used, and let the authority stop and end all that
+/// somebody uses
 /// by
 /// [UseOfParty].
 @ApplicationModule(

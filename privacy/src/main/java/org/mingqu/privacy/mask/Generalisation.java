@@ -1,5 +1,8 @@
 package org.mingqu.privacy.mask;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,7 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.mingqu.privacy.risk.Hierarchy;
 
-/// Coarser and coarser truths of a value, by which it tells less of who it is. Level 0 is the value itself; the
+/// Coarser and coarser truths of a value, by which it tells less of who it is. Level 0 is the value itself;
+/// the
 /// last level is the same for all.
 ///
 /// *Protects:* against being found by an exact value, and the more the coarser; how coarse is enough is what
@@ -56,7 +60,8 @@ public sealed interface Generalisation {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Numbered(int[] rows, Hierarchy hierarchy) {}
 
-    /// Ages in whole years: bands such as `60-69`, and one for all from 90 on, because few people are that old.
+    /// Ages in whole years: bands such as `60-69`, and one for all from 90 on, because few people are that
+    /// old.
     ///
     /// @param widths of the bands in years, each a divisor of the next and the last of 90; such as 5, 10, 30
     record Ages(List<Integer> widths) implements Generalisation {
@@ -100,7 +105,8 @@ public sealed interface Generalisation {
     /// Codes of administrative divisions of 6, 9 or 12 digits: community, town, county, city, province, with
     /// zeros for what is left out.
     ///
-    /// Source: GB/T 2260-2007 (province 2 digits, city 4, county 6) and GB/T 10114-2003 (town 9), community 12.
+    /// Source: GB/T 2260-2007 (province 2 digits, city 4, county 6) and GB/T 10114-2003 (town 9), community
+    /// 12.
     ///
     /// @param digits of the codes
     record Regions(int digits) implements Generalisation {
@@ -157,6 +163,86 @@ public sealed interface Generalisation {
                 case 3 -> String.valueOf(date.getYear());
                 default -> ANY;
             };
+        }
+    }
+
+    /// Numbers: bands such as `1990-1999`, or `10-<20` for numbers that are not whole.
+    ///
+    /// @param widths of the bands, each a multiple of the one before and above 1 for whole numbers
+    /// @param whole whether the numbers are whole
+    record Numbers(List<Long> widths, boolean whole) implements Generalisation {
+
+        public Numbers {
+            widths = List.copyOf(widths);
+            var finer = whole ? 1L : 0L;
+            for (var width : widths) {
+                if (width <= finer || (finer > 0 && width % finer != 0)) {
+                    throw new IllegalArgumentException("bands of %s do not lie in each other".formatted(widths));
+                }
+                finer = width;
+            }
+        }
+
+        @Override
+        public int levels() {
+            return widths.size() + 2;
+        }
+
+        @Override
+        public String at(int level, String value) {
+            check(this, level);
+            if (!value.matches("-?\\d{1,18}(\\.\\d+)?") || (whole && value.indexOf('.') >= 0)) {
+                throw new IllegalArgumentException("not a number of this kind");
+            }
+            if (level == 0 || level == levels() - 1) {
+                return level == 0 ? value : ANY;
+            }
+            long width = widths.get(level - 1);
+            var floor = new BigDecimal(value).setScale(0, RoundingMode.FLOOR).longValueExact();
+            var from = Math.floorDiv(floor, width) * width;
+            return whole ? from + "-" + (from + width - 1) : from + "-<" + (from + width);
+        }
+    }
+
+    /// Values without an order or a form: all or nothing.
+    record Words() implements Generalisation {
+
+        @Override
+        public int levels() {
+            return 2;
+        }
+
+        @Override
+        public String at(int level, String value) {
+            check(this, level);
+            return level == 0 ? value : ANY;
+        }
+    }
+
+    /// The like for columns in which some values are missing or of another form: a missing value, written as
+    /// an empty
+    /// text, stays missing up to the last level, and those of another form become one group, `?`.
+    record Lenient(Generalisation of) implements Generalisation {
+
+        @Override
+        public int levels() {
+            return of.levels();
+        }
+
+        @Override
+        public String at(int level, String value) {
+            check(this, level);
+            if (level == levels() - 1) {
+                return ANY;
+            }
+            if (level == 0 || value.isEmpty()) {
+                return value;
+            }
+            try {
+                return of.at(level, value);
+            } catch (IllegalArgumentException | DateTimeException _) {
+                return "?";
+            }
         }
     }
 
