@@ -48,7 +48,9 @@ final class Play {
             EarlierDays past,
             YearOfDuties duties,
             Enforcing enforcing,
-            Selecting selecting) {
+            Selecting selecting,
+            Agreeing agreeing,
+            Partnering partnering) {
         this.district = district;
         this.cast = cast;
         this.intaking = intaking;
@@ -60,6 +62,8 @@ final class Play {
         this.citizens = new Citizens(cast, district, words, json);
         data();
         scenes.addAll(selecting.scenes());
+        scenes.addAll(agreeing.scenes());
+        scenes.addAll(partnering.scenes());
         scenes.addAll(duties.scenes(district.scenario(PARKING)));
         scenes.addAll(enforcing.scenes(district.scenario(PARKING)));
         applications();
@@ -69,6 +73,7 @@ final class Play {
         credit();
         parking();
         rights();
+        scenes.addAll(agreeing.afterwards());
     }
 
     List<Scene> scenes() {
