@@ -12,7 +12,17 @@ import { date } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { Stage } from '../../ui/stages'
 
-const KINDS = ['AUTHORISATION', 'AGREEMENT', 'RELEASE', 'DUTY', 'RECTIFICATION', 'CREDIT']
+const KINDS = [
+  'AUTHORISATION',
+  'AGREEMENT',
+  'RELEASE',
+  'MANDATE',
+  'CLOSING',
+  'PARTNERSHIP',
+  'DUTY',
+  'RECTIFICATION',
+  'CREDIT',
+]
 const SIZE = 20
 
 /** All cases that one's organisation takes part in. */

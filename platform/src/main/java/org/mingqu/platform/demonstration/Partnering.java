@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Partnering {
 
     private static final List<String> CAPABILITIES = List.of("STANDING", "TEAM", "SECURITY", "EXPERIENCE");
-    private static final String LEFT = "borui";
+    private static final String LEFT = "wenrui";
 
     private static final int RULES_BEFORE = 20;
     private static final int APPLIED_BEFORE = 18;
@@ -44,7 +44,7 @@ final class Partnering {
                 new Play.Scene("partners.tangyibo", () -> filed("tangyibo")),
                 new Play.Scene("partners.left", this::left),
                 new Play.Scene("partners.rules-anew", () -> cast.daysAgo(NEW_RULES, () -> rules("two"))),
-                new Play.Scene("partners.applied", () -> cast.daysAgo(APPLIED, () -> applied("huiyan"))));
+                new Play.Scene("partners.applied", () -> cast.daysAgo(APPLIED, () -> applied("mingyan"))));
     }
 
     private String rules(String version) {

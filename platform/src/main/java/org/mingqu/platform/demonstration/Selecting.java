@@ -39,7 +39,7 @@ final class Selecting {
         return List.of(
                 new Play.Scene(
                         "selection.earlier",
-                        () -> announced("selection.earlier", begin + EARLIER, Agreeing.FORMER, "borui")),
+                        () -> announced("selection.earlier", begin + EARLIER, Agreeing.FORMER, "wenrui")),
                 new Play.Scene(
                         "selection.announced",
                         () -> announced("selection.first", begin + BEFORE, Cases.OPERATOR, "xinhe")),

@@ -199,6 +199,7 @@ class Closings implements CaseSubject {
 
     /// The authority closes when all is evidenced, and not before.
     Closing close(UUID id, int version, Actor actor) {
+        actor.must(Role.AUTHORITY);
         var before = held(id, version, actor);
         var move = RULES.require(before.stage(), ClosingStep.CLOSE, actor.role());
         var open = before.items().stream().filter(it -> !it.isDone()).toList();

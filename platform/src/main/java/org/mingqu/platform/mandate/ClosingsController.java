@@ -38,7 +38,7 @@ class ClosingsController {
     }
 
     @PostMapping("/{id}/proofs")
-    ClosingView prove(@PathVariable UUID id, @RequestBody ProofRequest request, Actor actor) {
+    ClosingView prove(@PathVariable UUID id, @RequestBody ClosingProof request, Actor actor) {
         return view(closings.prove(id, request.version(), request.item(), request.text(), actor), actor);
     }
 
@@ -67,20 +67,20 @@ class ClosingsController {
                 it.beganAt(),
                 it.workspaces().size(),
                 access.destroyed(it).size(),
-                it.items().stream().map(item -> ItemView.of(item, actor)).toList(),
+                it.items().stream().map(item -> ClosingItem.of(item, actor)).toList(),
                 it.logsFrom(),
                 it.logsWhole(),
                 it.logsUntil(),
                 Closings.open(it, actor));
     }
 
-    record ProofRequest(int version, UUID item, String text) {}
+    record ClosingProof(int version, UUID item, String text) {}
 
     record ClosureRequest(int version) {}
 
     /// @param mine whether it is for whoever looks to evidence it
     /// @param millis until the last key was confirmed as destroyed
-    record ItemView(
+    record ClosingItem(
             UUID id,
             Closing.Duty duty,
             Role owner,
@@ -93,9 +93,9 @@ class ClosingsController {
             @Nullable Long millis,
             @Nullable String keyId) {
 
-        static ItemView of(Closing.Item it, Actor actor) {
+        static ClosingItem of(Closing.Item it, Actor actor) {
             var seal = it.seal();
-            return new ItemView(
+            return new ClosingItem(
                     it.id(),
                     it.duty(),
                     it.duty().owner(),
@@ -124,7 +124,7 @@ class ClosingsController {
             Instant beganAt,
             int closed,
             int destroyed,
-            List<ItemView> items,
+            List<ClosingItem> items,
             LocalDate logsFrom,
             boolean logsWhole,
             LocalDate logsUntil,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mingqu.platform.mandate.MandatesController.EditionView;
-import org.mingqu.platform.mandate.MandatesController.HeadView;
+import org.mingqu.platform.mandate.MandatesController.MandateEdition;
+import org.mingqu.platform.mandate.MandatesController.MandateHead;
 import org.mingqu.platform.mandate.MandatesController.MandateView;
-import org.mingqu.platform.mandate.MandatesController.SignatoryView;
+import org.mingqu.platform.mandate.MandatesController.MandateSignatory;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.supervision.Assessments;
 import org.springframework.stereotype.Component;
@@ -53,10 +53,10 @@ class MandateViews {
                 it.reason(),
                 heads(it, origin),
                 shown.missing().stream().map(Head::name).toList(),
-                shown.parties().stream().map(party -> SignatoryView.of(it, party)).toList(),
+                shown.parties().stream().map(party -> MandateSignatory.of(it, party)).toList(),
                 it.sm3(),
                 store.editions(it.id()).stream()
-                        .map(each -> new EditionView(
+                        .map(each -> new MandateEdition(
                                 each.number(),
                                 each.sm3(),
                                 each.from(),
@@ -69,12 +69,12 @@ class MandateViews {
                 Mandates.open(it, actor));
     }
 
-    private static List<HeadView> heads(Mandate it, Map<Head, String> origin) {
+    private static List<MandateHead> heads(Mandate it, Map<Head, String> origin) {
         var current = it.proposed() == null ? null : it.text();
         return Arrays.stream(Head.values())
                 .map(head -> {
                     var text = it.shown().head(head);
-                    return new HeadView(
+                    return new MandateHead(
                             head,
                             text,
                             Redline.between(origin.getOrDefault(head, ""), text),

@@ -93,10 +93,10 @@ class MandatesController {
 
     /// @param fromTemplate the text against the template
     /// @param fromEdition the text against the edition in force; empty if nothing is being amended
-    record HeadView(
+    record MandateHead(
             Head key, String text, List<Redline.Segment> fromTemplate, List<Redline.Segment> fromEdition) {}
 
-    record SignatoryView(
+    record MandateSignatory(
             Party party,
             Role role,
             @Nullable Instant signedAt,
@@ -104,9 +104,9 @@ class MandatesController {
             @Nullable String signature,
             @Nullable MandateSeal seal) {
 
-        static SignatoryView of(Mandate mandate, Mandate.Signatory it) {
+        static MandateSignatory of(Mandate mandate, Mandate.Signatory it) {
             var seal = it.seal();
-            return new SignatoryView(
+            return new MandateSignatory(
                     it.party(),
                     it.role(),
                     it.signedAt(),
@@ -126,7 +126,7 @@ class MandatesController {
     /// @param holds whether it is good for the text as it stands
     record MandateSeal(String keyId, String publicKey, String text, String value, boolean holds) {}
 
-    record EditionView(int number, String sm3, LocalDate from, LocalDate until, int months) {}
+    record MandateEdition(int number, String sm3, LocalDate from, LocalDate until, int months) {}
 
     /// @param edition in force; 0 for none
     /// @param shownEdition that the text belongs to, or will
@@ -146,11 +146,11 @@ class MandatesController {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             String reason,
-            List<HeadView> heads,
+            List<MandateHead> heads,
             List<String> missing,
-            List<SignatoryView> parties,
+            List<MandateSignatory> parties,
             String sm3,
-            List<EditionView> editions,
+            List<MandateEdition> editions,
             List<Assessment> assessments,
             @Nullable UUID predecessor,
             @Nullable UUID closing,

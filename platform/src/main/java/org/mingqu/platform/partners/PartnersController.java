@@ -47,7 +47,7 @@ class PartnersController {
     /// Publishes a version of the own rules.
     @PostMapping("/partner-rules")
     @ResponseStatus(HttpStatus.CREATED)
-    PartnerRules publish(@RequestBody RulesRequest request, Actor actor) {
+    PartnerRules publish(@RequestBody PartnerRulesRequest request, Actor actor) {
         return rulebook.publish(request.admission(), request.leaving(), actor);
     }
 
@@ -73,7 +73,7 @@ class PartnersController {
     }
 
     /// @param leaving the rules of exit
-    record RulesRequest(String admission, String leaving) {}
+    record PartnerRulesRequest(String admission, String leaving) {}
 
     /// An application to be a partner.
     ///
