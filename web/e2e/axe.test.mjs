@@ -17,7 +17,15 @@ const WAYS = [
   { name: 'light phone', theme: 'light', size: SIZES.phone },
 ]
 
-const PUBLIC = ['/login', '/catalogue', '/notices', '/disclosures', '/measures', '/nothing-here']
+const PUBLIC = [
+  '/login',
+  '/catalogue',
+  '/notices',
+  '/partner-rules',
+  '/disclosures',
+  '/measures',
+  '/nothing-here',
+]
 const ROUTES = {
   shuju: [
     '/tasks',
@@ -36,9 +44,12 @@ const ROUTES = {
     '/rectifications',
     '/credit-records',
     '/selections',
+    '/mandates',
+    '/partners',
     '/me',
   ],
-  kangning: ['/tasks', '/workspaces'],
+  kangning: ['/tasks', '/workspaces', '/partners'],
+  lianchuang: ['/mandates'],
   zhujian: ['/resources'],
   xitong: ['/people'],
   minzheng: ['/uses'],
@@ -98,10 +109,17 @@ async function details(page, username) {
   }
   if (username === 'zhujian') return first('/api/resources', '/resources')
   if (username === 'kangning') return first('/api/workspaces', '/workspaces')
+  if (username === 'lianchuang') {
+    const [former] = (await ask(page, '/api/mandates')) ?? []
+    const { closing } = (await ask(page, `/api/mandates/${former?.id}`)) ?? {}
+    return closing ? [`/closings/${closing}`] : []
+  }
   if (username !== 'shuju') return []
   return [
     ...(await first('/api/cases', '/cases')),
     ...(await first('/api/agreements', '/agreements')),
+    ...(await first('/api/mandates', '/mandates')),
+    ...(await first('/api/partnerships', '/partners')),
     ...(await first('/api/workspaces', '/workspaces')),
     ...(await first('/api/releases', '/releases')),
     ...(await first('/api/evidence', '/evidence')),

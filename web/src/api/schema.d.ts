@@ -356,6 +356,70 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/closings/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['mandate.get_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/closings/{id}/closure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['mandate.close']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/closings/{id}/logs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['mandate.releaseLogs']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/closings/{id}/proofs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['mandate.prove']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/credit-records': {
     parameters: {
       query?: never
@@ -756,6 +820,102 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/mandates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['mandate.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['mandate.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}/heads': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['mandate.fill']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['mandate.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}/policy': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['mandate.policy']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}/signatures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['mandate.sign']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/me/password': {
     parameters: {
       query?: never
@@ -862,6 +1022,70 @@ export interface paths {
     get: operations['parties.organisations']
     put?: never
     post: operations['parties.addOrganisation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/partner-rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['partners.rules']
+    put?: never
+    post: operations['partners.publish']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/partnerships': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['partners.list']
+    put?: never
+    post: operations['partners.begin']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/partnerships/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['partners.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/partnerships/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['partners.move']
     delete?: never
     options?: never
     head?: never
@@ -2004,6 +2228,16 @@ export interface components {
       /** @enum {string} */
       state: 'NO_SOFTWARE' | 'UNUSED' | 'IN_USE' | 'OVERDUE'
     }
+    Assessment: {
+      /** Format: uuid */
+      duty: string
+      grade: string
+      /** Format: date */
+      recordedOn?: string
+      summary: string
+      /** Format: int32 */
+      year: number
+    }
     AuthorisationRequest: {
       /** Format: date */
       until: string
@@ -2178,6 +2412,21 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    Capability: {
+      /** @enum {string} */
+      kind: 'STANDING' | 'TEAM' | 'SECURITY' | 'EXPERIENCE'
+      text: string
+      /** Format: date */
+      validUntil?: string
+    }
+    CapabilityView: {
+      /** @enum {string} */
+      kind: 'STANDING' | 'TEAM' | 'SECURITY' | 'EXPERIENCE'
+      state: string
+      text: string
+      /** Format: date */
+      validUntil?: string
+    }
     CaseFile: {
       applicant: components['schemas']['Party']
       closed: boolean
@@ -2324,6 +2573,78 @@ export interface components {
       /** Format: int32 */
       usedDays: number
     }
+    ClosingItem: {
+      about?: components['schemas']['Party']
+      /** Format: date-time */
+      at?: string
+      by?: string
+      /** Format: date */
+      due: string
+      /** @enum {string} */
+      duty: 'ACCESS' | 'DELETION' | 'PLATFORM' | 'PARTNER' | 'LOGS' | 'SETTLEMENT'
+      /** Format: uuid */
+      id: string
+      keyId?: string
+      /** Format: int64 */
+      millis?: number
+      mine: boolean
+      /** @enum {string} */
+      owner:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      text?: string
+    }
+    ClosingProof: {
+      /** Format: uuid */
+      item: string
+      text: string
+      /** Format: int32 */
+      version: number
+    }
+    ClosingView: {
+      /** Format: date-time */
+      beganAt: string
+      /** Format: uuid */
+      caseId: string
+      /** Format: int32 */
+      closed: number
+      /** Format: int32 */
+      destroyed: number
+      /** Format: uuid */
+      id: string
+      items: components['schemas']['ClosingItem'][]
+      /** Format: date */
+      logsFrom: string
+      /** Format: date */
+      logsUntil: string
+      logsWhole: boolean
+      /** Format: uuid */
+      mandate: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      operator: components['schemas']['Party']
+      reason: string
+      /** @enum {string} */
+      stage: 'OPEN' | 'CLOSED'
+      /** Format: int32 */
+      version: number
+    }
+    ClosureRequest: {
+      /** Format: int32 */
+      version: number
+    }
     CodeRequest: {
       code: string
     }
@@ -2442,6 +2763,16 @@ export interface components {
       opinion: string
       /** Format: date */
       until?: string
+    }
+    DeletionView: {
+      /** Format: date-time */
+      at: string
+      by: string
+      destroyed: string[]
+      holds: boolean
+      keyId: string
+      seal: components['schemas']['Signature']
+      text: string
     }
     DemonstrationAccount: {
       name: string
@@ -2940,6 +3271,25 @@ export interface components {
       /** Format: date */
       until: string
     }
+    ListedFinding: {
+      article: string
+      /** Format: date */
+      closedOn?: string
+      /** Format: uuid */
+      id: string
+      number: string
+      /** Format: date */
+      reportedOn: string
+      stage: string
+    }
+    ListedPartner: {
+      kind: string
+      name: string
+      /** Format: date */
+      since?: string
+      /** Format: date */
+      until?: string
+    }
     LoadProblem: {
       detail: string
       type: string
@@ -3000,6 +3350,164 @@ export interface components {
       title: string
       what: string
     }
+    MandateEdition: {
+      /** Format: date */
+      from: string
+      /** Format: int32 */
+      months: number
+      /** Format: int32 */
+      number: number
+      sm3: string
+      /** Format: date */
+      until: string
+    }
+    MandateHead: {
+      fromEdition: components['schemas']['Segment'][]
+      fromTemplate: components['schemas']['Segment'][]
+      /** @enum {string} */
+      key:
+        | 'PARTIES'
+        | 'CONTENT'
+        | 'PROCESS'
+        | 'SCOPE'
+        | 'TERM'
+        | 'LIABILITY'
+        | 'SUPERVISION'
+        | 'TERMINATION'
+        | 'SECURITY'
+        | 'FORCE_MAJEURE'
+      text: string
+    }
+    MandateLine: {
+      /** Format: int32 */
+      edition: number
+      /** Format: date */
+      from?: string
+      /** Format: uuid */
+      id: string
+      number: string
+      operator: components['schemas']['Party']
+      /** @enum {string} */
+      stage:
+        | 'DRAFT'
+        | 'SIGNING'
+        | 'IN_FORCE'
+        | 'AMENDING'
+        | 'ENDING'
+        | 'EXPIRED'
+        | 'TERMINATED'
+        | 'REVOKED'
+      title: string
+      /** Format: date */
+      until?: string
+    }
+    MandateMove: {
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'FILL'
+        | 'SIGN'
+        | 'REOPEN'
+        | 'AMEND'
+        | 'DISCARD'
+        | 'RENEW'
+        | 'PROPOSE_END'
+        | 'AGREE_END'
+        | 'DECLINE_END'
+        | 'REVOKE'
+        | 'EXPIRE'
+      /** Format: int32 */
+      version: number
+    }
+    MandateSeal: {
+      holds: boolean
+      keyId: string
+      publicKey: string
+      text: string
+      value: string
+    }
+    MandateSignatory: {
+      party: components['schemas']['Party']
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      seal?: components['schemas']['MandateSeal']
+      signature?: string
+      /** Format: date-time */
+      signedAt?: string
+      signedBy?: string
+    }
+    MandateSignature: {
+      sm3: string
+      /** Format: int32 */
+      version: number
+    }
+    MandateText: {
+      heads: {
+        [key: string]: string
+      }
+      /** Format: int32 */
+      months?: number
+      /** Format: int32 */
+      version: number
+    }
+    MandateView: {
+      assessments: components['schemas']['Assessment'][]
+      authority: components['schemas']['Party']
+      /** Format: uuid */
+      caseId: string
+      /** Format: uuid */
+      closing?: string
+      /** Format: int32 */
+      edition: number
+      editions: components['schemas']['MandateEdition'][]
+      /** Format: date */
+      from?: string
+      heads: components['schemas']['MandateHead'][]
+      /** Format: uuid */
+      id: string
+      missing: string[]
+      /** Format: int32 */
+      months: number
+      number: string
+      open: components['schemas']['OpenMove'][]
+      operator: components['schemas']['Party']
+      parties: components['schemas']['MandateSignatory'][]
+      /** Format: uuid */
+      predecessor?: string
+      reason: string
+      /** Format: int32 */
+      shownEdition: number
+      sm3: string
+      /** @enum {string} */
+      stage:
+        | 'DRAFT'
+        | 'SIGNING'
+        | 'IN_FORCE'
+        | 'AMENDING'
+        | 'ENDING'
+        | 'EXPIRED'
+        | 'TERMINATED'
+        | 'REVOKED'
+      title: string
+      /** Format: date */
+      until?: string
+      /** Format: int32 */
+      version: number
+    }
     MonthLine: {
       /** Format: int64 */
       due: number
@@ -3045,6 +3553,11 @@ export interface components {
       needsOpinion: boolean
       party: string
       step: string
+    }
+    OperatorRules: {
+      operator: components['schemas']['Party']
+      partners: components['schemas']['ListedPartner'][]
+      versions: components['schemas']['PartnerRules'][]
     }
     OpinionRequest: {
       objects: boolean
@@ -3203,6 +3716,117 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    PartnerRules: {
+      admission: string
+      /** Format: uuid */
+      evidence: string
+      leaving: string
+      operator: components['schemas']['Party']
+      /** Format: date-time */
+      publishedAt: string
+      publishedBy: string
+      /** Format: int32 */
+      version: number
+    }
+    PartnerRulesRequest: {
+      admission: string
+      leaving: string
+    }
+    PartnershipLine: {
+      /** Format: date */
+      appliedOn: string
+      /** Format: date */
+      filedOn?: string
+      /** Format: uuid */
+      id: string
+      number: string
+      operator: components['schemas']['Party']
+      partner: components['schemas']['Party']
+      /** @enum {string} */
+      stage:
+        | 'APPLIED'
+        | 'ADMITTED'
+        | 'FILING'
+        | 'FILED'
+        | 'EXITING'
+        | 'EXIT_FILING'
+        | 'EXITED'
+        | 'OBJECTED'
+        | 'DECLINED'
+        | 'WITHDRAWN'
+      /** Format: date */
+      until?: string
+    }
+    PartnershipMove: {
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'ADMIT'
+        | 'DECLINE'
+        | 'WITHDRAW'
+        | 'FILE'
+        | 'ACKNOWLEDGE'
+        | 'OBJECT'
+        | 'LEAVE'
+        | 'REMOVE'
+        | 'EXPIRE'
+        | 'CERTIFY'
+        | 'FILE_EXIT'
+        | 'ACKNOWLEDGE_EXIT'
+      /** Format: int32 */
+      version: number
+    }
+    PartnershipRequest: {
+      affiliated: boolean
+      capabilities: components['schemas']['Capability'][]
+      introduction: string
+      /** Format: uuid */
+      operator?: string
+      /** Format: uuid */
+      partner?: string
+    }
+    PartnershipView: {
+      /** Format: date */
+      appliedOn: string
+      capabilities: components['schemas']['CapabilityView'][]
+      /** Format: uuid */
+      caseId: string
+      deletion?: components['schemas']['DeletionView']
+      /** Format: date */
+      exitedOn?: string
+      /** Format: date */
+      filedOn?: string
+      findings: components['schemas']['ListedFinding'][]
+      /** Format: uuid */
+      id: string
+      introduction: string
+      /** Format: date */
+      leftOn?: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      operator: components['schemas']['Party']
+      partner: components['schemas']['Party']
+      projects: components['schemas']['PartyWorkspace'][]
+      reason: string
+      /** Format: int32 */
+      rulesVersion: number
+      /** @enum {string} */
+      stage:
+        | 'APPLIED'
+        | 'ADMITTED'
+        | 'FILING'
+        | 'FILED'
+        | 'EXITING'
+        | 'EXIT_FILING'
+        | 'EXITED'
+        | 'OBJECTED'
+        | 'DECLINED'
+        | 'WITHDRAWN'
+      /** Format: date */
+      until?: string
+      /** Format: int32 */
+      version: number
+    }
     Party: {
       /** Format: uuid */
       id: string
@@ -3239,6 +3863,19 @@ export interface components {
         | 'AUDIT_ADMIN'
       /** Format: int64 */
       submitted: number
+    }
+    PartyWorkspace: {
+      /** Format: uuid */
+      caseId: string
+      /** Format: uuid */
+      id: string
+      keyDestroyed: boolean
+      state: string
+      title: string
+      /** Format: date-time */
+      toldAt?: string
+      /** Format: date */
+      until: string
     }
     PasswordChange: {
       current: string
@@ -3773,6 +4410,11 @@ export interface components {
     SecondFactor: {
       secret: string
       uri: string
+    }
+    Segment: {
+      /** @enum {string} */
+      change: 'SAME' | 'ADDED' | 'REMOVED'
+      text: string
     }
     SelectionFile: {
       candidacies: components['schemas']['CandidacyLine'][]
@@ -5097,6 +5739,152 @@ export interface operations {
       }
     }
   }
+  'mandate.get_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ClosingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosureRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ClosingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.releaseLogs': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.prove': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingProof']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ClosingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'enforcement.credit': {
     parameters: {
       query?: never
@@ -6006,6 +6794,228 @@ export interface operations {
       }
     }
   }
+  'mandate.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MandateLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MandateView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.fill': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MandateText']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MandateView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MandateMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MandateView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.policy': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/ld+json': {
+            [key: string]: unknown
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.sign': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MandateSignature']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MandateView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'parties.changePassword': {
     parameters: {
       query?: never
@@ -6296,6 +7306,220 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['Organisation']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OperatorRules'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.publish': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PartnerRulesRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PartnerRules']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PartnershipLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.begin': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PartnershipRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PartnershipView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PartnershipView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PartnershipMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PartnershipView']
         }
       }
       /** @description Refused */

@@ -125,16 +125,7 @@ const REVIEWERS = [
   group('menu.supervise', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
 ]
 const USE = [
-  group(
-    'menu.work',
-    'tasks',
-    'cases',
-    'apply',
-    'agreements',
-    'selections',
-    'mandates',
-    'partners',
-  ),
+  group('menu.work', 'tasks', 'cases', 'apply', 'agreements', 'selections', 'mandates', 'partners'),
   group('menu.use', 'catalogue', 'workspaces', 'releases'),
 ]
 

@@ -104,7 +104,13 @@ function Notes({ mandate }: { mandate: Mandate }) {
         />
       )}
       {mandate.reason && (
-        <Alert type="info" showIcon className="problem" title={t('mandate.reason')} description={mandate.reason} />
+        <Alert
+          type="info"
+          showIcon
+          className="problem"
+          title={t('mandate.reason')}
+          description={mandate.reason}
+        />
       )}
     </>
   )

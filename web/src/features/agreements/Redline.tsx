@@ -26,5 +26,4 @@ export function Redline({ segments }: { segments: RedlineSegment[] }) {
   )
 }
 
-export const isChanged = (segments: RedlineSegment[]) =>
-  segments.some((it) => it.change !== 'SAME')
+export const isChanged = (segments: RedlineSegment[]) => segments.some((it) => it.change !== 'SAME')

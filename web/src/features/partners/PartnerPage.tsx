@@ -24,7 +24,10 @@ export default function PartnerPage() {
       mark={<Stage stage={it.stage} kind="PARTNERSHIP" />}
       above={
         <Breadcrumb
-          items={[{ title: <Link to="/partners">{t('menu.partners')}</Link> }, { title: it.number }]}
+          items={[
+            { title: <Link to="/partners">{t('menu.partners')}</Link> },
+            { title: it.number },
+          ]}
         />
       }
       sub={<Facts partnership={it} />}
@@ -131,7 +134,7 @@ function Findings({ partnership }: { partnership: Partnership }) {
 
 function Filings({ partnership: it }: { partnership: Partnership }) {
   const { t } = useTranslation()
-  const days: [string, string | null][] = [
+  const days: [string, string | null | undefined][] = [
     ['applied', it.appliedOn],
     ['filed', it.filedOn],
     ['ends', it.until],

@@ -56,9 +56,7 @@ function Operator({ rules }: { rules: OperatorRules }) {
       <p className="prose lines">{current.leaving}</p>
       {earlier.map((it) => (
         <details key={it.version}>
-          <summary>
-            {t('partners.earlier', { n: it.version, day: date(it.publishedAt) })}
-          </summary>
+          <summary>{t('partners.earlier', { n: it.version, day: date(it.publishedAt) })}</summary>
           <p className="prose lines">{it.admission}</p>
           <p className="prose lines">{it.leaving}</p>
         </details>

@@ -89,8 +89,7 @@ class BadInputTest extends OnTheStreet {
             Map.entry("mandates/moves", "{\"version\": 1, \"step\": \"AMEND\", \"opinion\": \"x\"}"),
             Map.entry("partnerships/moves", "{\"version\": 1, \"step\": \"LEAVE\", \"opinion\": \"x\"}"),
             Map.entry(
-                    "proofs",
-                    "{\"version\": 1, \"item\": \"00000000-0000-0000-0000-000000000001\", \"text\": \"x\"}"),
+                    "proofs", "{\"version\": 1, \"item\": \"00000000-0000-0000-0000-000000000001\", \"text\": \"x\"}"),
             Map.entry("closure", "{\"version\": 1}"),
             Map.entry("scores", "{\"points\": {}}"),
             Map.entry("opinions", "{\"objects\": false}"));

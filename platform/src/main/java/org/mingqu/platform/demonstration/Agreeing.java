@@ -35,8 +35,7 @@ final class Agreeing {
     List<Play.Scene> scenes() {
         return List.of(
                 new Play.Scene(
-                        "mandate.former",
-                        () -> cast.daysAgo(begin + FORMER_SIGNED_BEFORE, () -> signedByBoth(FORMER))),
+                        "mandate.former", () -> cast.daysAgo(begin + FORMER_SIGNED_BEFORE, () -> signedByBoth(FORMER))),
                 new Play.Scene(
                         "mandate.first",
                         () -> cast.daysAgo(begin + SIGNED_BEFORE, () -> signedByBoth(Cases.OPERATOR))));
@@ -80,8 +79,7 @@ final class Agreeing {
         var heads = form.putObject("heads");
         for (var head : now.required("heads")) {
             if (head.required("key").asString().equals("SUPERVISION")) {
-                heads.put(
-                        "SUPERVISION", head.required("text").asString() + words.of("mandate.amended"));
+                heads.put("SUPERVISION", head.required("text").asString() + words.of("mandate.amended"));
             }
         }
         cast.as(Cases.OPERATOR).put("/api/mandates/%s/heads".formatted(id), form);

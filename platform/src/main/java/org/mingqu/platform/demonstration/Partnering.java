@@ -70,13 +70,13 @@ final class Partnering {
         for (var kind : CAPABILITIES) {
             var one = shown.addObject().put("kind", kind).put("text", words.of("partner.capability." + kind));
             if (kind.equals("SECURITY")) {
-                one.put("validUntil", today.plusDays(username.equals("kangning") ? ENDS_SOON : 365).toString());
+                one.put(
+                        "validUntil",
+                        today.plusDays(username.equals("kangning") ? ENDS_SOON : 365)
+                                .toString());
             }
         }
-        return cast.as(username)
-                .post("/api/partnerships", form)
-                .required("id")
-                .asString();
+        return cast.as(username).post("/api/partnerships", form).required("id").asString();
     }
 
     private String filed(String username) {

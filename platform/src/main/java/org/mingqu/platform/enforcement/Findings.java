@@ -22,7 +22,12 @@ public class Findings {
     ///
     /// @param stage where it stands
     public record ListedFinding(
-            UUID id, String number, String article, String stage, LocalDate reportedOn, @Nullable LocalDate closedOn) {}
+            UUID id,
+            String number,
+            String article,
+            String stage,
+            LocalDate reportedOn,
+            @Nullable LocalDate closedOn) {}
 
     /// The findings about an organisation, the latest first; what was dismissed is none.
     public List<ListedFinding> about(UUID organisation) {

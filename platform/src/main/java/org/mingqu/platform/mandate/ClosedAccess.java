@@ -22,7 +22,8 @@ class ClosedAccess {
 
     /// The workspaces of which the enclave has confirmed that their key is destroyed.
     List<UUID> destroyed(Closing it) {
-        return closed(it).filter(PartyWorkspace::keyDestroyed)
+        return closed(it)
+                .filter(PartyWorkspace::keyDestroyed)
                 .map(PartyWorkspace::id)
                 .toList();
     }
@@ -33,10 +34,10 @@ class ClosedAccess {
     long millis(Closing it) {
         var waiting = closed(it).filter(each -> !each.keyDestroyed()).count();
         if (waiting > 0) {
-            throw Refusals.notOpen(
-                    "closing-access-open", "14", List.of(), Map.of("n", Long.toString(waiting)));
+            throw Refusals.notOpen("closing-access-open", "14", List.of(), Map.of("n", Long.toString(waiting)));
         }
-        return closed(it).map(PartyWorkspace::toldAt)
+        return closed(it)
+                .map(PartyWorkspace::toldAt)
                 .filter(Objects::nonNull)
                 .mapToLong(at -> Duration.between(it.beganAt(), at).toMillis())
                 .max()

@@ -224,7 +224,11 @@ class Closings implements CaseSubject {
                     "logs-held",
                     "14",
                     List.of(),
-                    Map.of("until", it.logsUntil().toString(), "from", it.logsFrom().toString()));
+                    Map.of(
+                            "until",
+                            it.logsUntil().toString(),
+                            "from",
+                            it.logsFrom().toString()));
         }
         evidence.enter(actor, "14", "logs-released", it.caseId(), facts(it));
     }

@@ -184,12 +184,12 @@ class Drafting {
         for (var it : before.shown().parties()) {
             signed.add(
                     it.equals(signatory)
-                            ? new Signatory(
-                                    it.party(), it.role(), at, actor.personName(), entry.toString(), seal)
+                            ? new Signatory(it.party(), it.role(), at, actor.personName(), entry.toString(), seal)
                             : it);
         }
         var text = new Text(before.shown().heads(), before.shown().months(), signed);
-        var after = text.isSignedByAll() ? effective(before, text) : before.working(text, waiting(before), before.reason());
+        var after =
+                text.isSignedByAll() ? effective(before, text) : before.working(text, waiting(before), before.reason());
         store.update(after);
         cases.move(after.caseId(), move, after.stage().name(), "", entry, actor);
         cases.done(after.caseId(), signatory.party().id(), signatory.role());

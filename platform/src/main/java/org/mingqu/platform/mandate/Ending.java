@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the end of an agreement does at once (art. 14): the operator and those who act with it use nothing any more, and
+/// What the end of an agreement does at once (art. 14): the operator and those who act with it use nothing any more,
+/// and
 /// the closing begins.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -59,8 +60,7 @@ class Ending {
         if (goesOn) {
             return;
         }
-        var platform = Actor.platform(
-                ended.authority().id(), ended.authority().name(), Role.AUTHORITY);
+        var platform = Actor.platform(ended.authority().id(), ended.authority().name(), Role.AUTHORITY);
         var with = partners.of(ended.operator().id());
         var closed = new ArrayList<UUID>(use.terminate(ended.operator().id(), "14", reason, platform));
         for (var partner : with) {

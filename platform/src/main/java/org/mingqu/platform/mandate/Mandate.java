@@ -140,9 +140,7 @@ record Mandate(
         }
         var said = Entry.of(seal.text().getBytes(StandardCharsets.UTF_8)).json();
         return said.path("sm3").asString("").equals(sm3())
-                && said.path("organisation")
-                        .asString("")
-                        .equals(it.party().id().toString());
+                && said.path("organisation").asString("").equals(it.party().id().toString());
     }
 
     boolean isVisibleTo(Actor actor) {

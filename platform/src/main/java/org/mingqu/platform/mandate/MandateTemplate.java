@@ -22,8 +22,8 @@ class MandateTemplate {
 
     Map<Head, String> of(Party authority, Party operator, int months) {
         var heads = new EnumMap<Head, String>(Head.class);
-        var parameters = Map.of(
-                "authority", authority.name(), "operator", operator.name(), "months", Integer.toString(months));
+        var parameters =
+                Map.of("authority", authority.name(), "operator", operator.name(), "months", Integer.toString(months));
         for (var head : Head.values()) {
             heads.put(head, texts.of("mandate.template." + head.name(), parameters, LANGUAGE));
         }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.mandate.MandatesController.MandateEdition;
 import org.mingqu.platform.mandate.MandatesController.MandateHead;
-import org.mingqu.platform.mandate.MandatesController.MandateView;
 import org.mingqu.platform.mandate.MandatesController.MandateSignatory;
+import org.mingqu.platform.mandate.MandatesController.MandateView;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.supervision.Assessments;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,7 @@ class MandateViews {
     private final MandateTemplate template;
     private final Assessments assessments;
 
-    MandateViews(
-            MandateStore store, ClosingStore closings, MandateTemplate template, Assessments assessments) {
+    MandateViews(MandateStore store, ClosingStore closings, MandateTemplate template, Assessments assessments) {
         this.store = store;
         this.closings = closings;
         this.template = template;
@@ -53,7 +52,9 @@ class MandateViews {
                 it.reason(),
                 heads(it, origin),
                 shown.missing().stream().map(Head::name).toList(),
-                shown.parties().stream().map(party -> MandateSignatory.of(it, party)).toList(),
+                shown.parties().stream()
+                        .map(party -> MandateSignatory.of(it, party))
+                        .toList(),
                 it.sm3(),
                 store.editions(it.id()).stream()
                         .map(each -> new MandateEdition(

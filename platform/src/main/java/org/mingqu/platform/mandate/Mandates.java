@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.platform.enforcement.PartyTerminated;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Parties;
@@ -56,10 +57,23 @@ class Mandates implements CaseSubject {
     void on(OperatorSelected it) {
         var authority = parties.withRole(Role.AUTHORITY).getFirst();
         drafting.begin(
-                it.operator(),
-                it.call(),
-                null,
-                Actor.platform(authority.id(), authority.name(), Role.AUTHORITY));
+                it.operator(), it.call(), null, Actor.platform(authority.id(), authority.name(), Role.AUTHORITY));
+    }
+
+    /// An operator that has not put right what was ordered is an operator no more (art. 38).
+    @EventListener
+    void on(PartyTerminated it) {
+        if (it.role() != Role.OPERATOR) {
+            return;
+        }
+        store.ofOperator(it.organisation()).stream()
+                .filter(each -> each.stage().isGood())
+                .forEach(each -> move(
+                        each.id(),
+                        each.version(),
+                        MandateStep.REVOKE,
+                        it.reason(),
+                        Actor.platform(each.authority().id(), each.authority().name(), Role.AUTHORITY)));
     }
 
     @Transactional(readOnly = true)
@@ -94,14 +108,13 @@ class Mandates implements CaseSubject {
         if (step == MandateStep.RENEW) {
             mustBeAssessed(before);
         }
-        var after =
-                switch (step) {
-                    case REOPEN -> drafting.fill(before.in(MandateStage.DRAFT, ""), Map.of(), null, actor);
-                    case AMEND -> drafting.amend(before, opinion);
-                    case DISCARD -> updated(before.working(null, move.to(), ""));
-                    case RENEW -> before;
-                    default -> updated(before.in(move.to(), opinion.isEmpty() ? before.reason() : opinion));
-                };
+        var after = switch (step) {
+            case REOPEN -> drafting.fill(before.in(MandateStage.DRAFT, ""), Map.of(), null, actor);
+            case AMEND -> drafting.amend(before, opinion);
+            case DISCARD -> updated(before.working(null, move.to(), ""));
+            case RENEW -> before;
+            default -> updated(before.in(move.to(), opinion.isEmpty() ? before.reason() : opinion));
+        };
         var facts = Drafting.facts(after);
         facts.put("step", step.name());
         facts.put("opinion", opinion);
@@ -147,7 +160,10 @@ class Mandates implements CaseSubject {
                 .findFirst();
         if (under.isPresent()) {
             throw Refusals.notOpen(
-                    "mandate-renewed", "13", List.of(), Map.of("number", under.get().number()));
+                    "mandate-renewed",
+                    "13",
+                    List.of(),
+                    Map.of("number", under.get().number()));
         }
     }
 
@@ -176,8 +192,7 @@ class Mandates implements CaseSubject {
         }
         var signatory = it.signatory(actor);
         return RULES.openTo(actor.role(), it.stage()).stream()
-                .filter(move ->
-                        move.step() != MandateStep.SIGN || (signatory != null && signatory.signedAt() == null))
+                .filter(move -> move.step() != MandateStep.SIGN || (signatory != null && signatory.signedAt() == null))
                 .map(OpenMove::of)
                 .toList();
     }

@@ -67,7 +67,8 @@ class MandatesController {
     }
 
     /// @param months of the term; null to leave it
-    record MandateText(int version, Map<Head, String> heads, @Nullable Integer months) {}
+    record MandateText(
+            int version, Map<Head, String> heads, @Nullable Integer months) {}
 
     /// @param sm3 of the text that was read
     record MandateSignature(int version, String sm3) {}
@@ -93,8 +94,7 @@ class MandatesController {
 
     /// @param fromTemplate the text against the template
     /// @param fromEdition the text against the edition in force; empty if nothing is being amended
-    record MandateHead(
-            Head key, String text, List<Redline.Segment> fromTemplate, List<Redline.Segment> fromEdition) {}
+    record MandateHead(Head key, String text, List<Redline.Segment> fromTemplate, List<Redline.Segment> fromEdition) {}
 
     record MandateSignatory(
             Party party,
@@ -115,11 +115,7 @@ class MandatesController {
                     seal == null
                             ? null
                             : new MandateSeal(
-                                    seal.keyId(),
-                                    seal.publicKey(),
-                                    seal.text(),
-                                    seal.value(),
-                                    mandate.isSealedBy(it)));
+                                    seal.keyId(), seal.publicKey(), seal.text(), seal.value(), mandate.isSealedBy(it)));
         }
     }
 

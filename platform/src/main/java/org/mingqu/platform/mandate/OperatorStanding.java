@@ -29,8 +29,9 @@ class OperatorStanding implements Standing {
         if (all.stream().anyMatch(it -> isGood(it, day))) {
             return;
         }
-        var drafted =
-                all.stream().filter(it -> !MandateProcedure.RULES.ends(it.stage())).findFirst();
+        var drafted = all.stream()
+                .filter(it -> !MandateProcedure.RULES.ends(it.stage()))
+                .findFirst();
         if (drafted.isPresent()) {
             throw new Refusal.NotOpen("operator-not-signed", "12", List.of(MandateStep.SIGN.name()));
         }

@@ -17,7 +17,8 @@ class Policy {
     private static final String SCENARIO = "urn:mingqu:purpose:approved-scenario";
 
     /// What art. 32 forbids: leaking, tampering, destroying, raw export, reconstruction, passing on.
-    private static final List<String> FORBIDDEN = List.of("distribute", "modify", "extract", "give", "sell", "transfer");
+    private static final List<String> FORBIDDEN =
+            List.of("distribute", "modify", "extract", "give", "sell", "transfer");
 
     Policy() {}
 
@@ -34,8 +35,10 @@ class Policy {
         policy.put("uid", "urn:uuid:" + it.id());
         policy.put("profile", "https://mingqu.org/ns/odrl-profile");
         policy.put("conflict", "prohibit");
-        policy.put("assigner", party(it.authority().id().toString(), it.authority().name()));
-        policy.put("assignee", party(it.operator().id().toString(), it.operator().name()));
+        policy.put(
+                "assigner", party(it.authority().id().toString(), it.authority().name()));
+        policy.put(
+                "assignee", party(it.operator().id().toString(), it.operator().name()));
         policy.put("permission", permissions(it));
         policy.put("prohibition", prohibitions());
         policy.put("obligation", obligations());

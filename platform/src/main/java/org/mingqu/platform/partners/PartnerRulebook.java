@@ -39,8 +39,11 @@ class PartnerRulebook {
         if (!wrong.isEmpty()) {
             throw new Refusal.Invalid(wrong);
         }
-        var version =
-                store.rules(actor.organisation()).stream().mapToInt(PartnerRules::version).max().orElse(0) + 1;
+        var version = store.rules(actor.organisation()).stream()
+                        .mapToInt(PartnerRules::version)
+                        .max()
+                        .orElse(0)
+                + 1;
         var entry = evidence.enter(
                 actor,
                 "17",

@@ -61,8 +61,7 @@ class PartnerStanding implements Standing {
     }
 
     private static boolean isGood(Partnership it, LocalDate day) {
-        return it.stage() == PartnershipStage.FILED
-                && (it.until() == null || !day.isAfter(it.until()));
+        return it.stage() == PartnershipStage.FILED && (it.until() == null || !day.isAfter(it.until()));
     }
 
     @Override

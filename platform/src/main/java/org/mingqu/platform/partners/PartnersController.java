@@ -128,13 +128,7 @@ class PartnersController {
             Capability.Kind kind, String text, @Nullable LocalDate validUntil, String state) {}
 
     record DeletionView(
-            String text,
-            String by,
-            Instant at,
-            Signature seal,
-            String keyId,
-            boolean holds,
-            List<UUID> destroyed) {}
+            String text, String by, Instant at, Signature seal, String keyId, boolean holds, List<UUID> destroyed) {}
 
     /// @param projects the workspaces of the partner
     record PartnershipView(

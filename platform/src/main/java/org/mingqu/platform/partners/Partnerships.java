@@ -18,7 +18,6 @@ import org.mingqu.platform.parties.Signatures;
 import org.mingqu.platform.parties.Standings;
 import org.mingqu.platform.procedures.CaseFiles;
 import org.mingqu.platform.procedures.CaseSubject;
-import org.mingqu.platform.procedures.Move;
 import org.mingqu.platform.procedures.OpenMove;
 import org.mingqu.platform.procedures.Procedure;
 import org.mingqu.platform.rules.Refusal;
@@ -129,10 +128,7 @@ class Partnerships implements CaseSubject {
     private void close(Partnership it, String reason) {
         var authority = parties.withRole(Role.AUTHORITY).getFirst();
         use.terminate(
-                it.partner().id(),
-                "17",
-                reason,
-                Actor.platform(authority.id(), authority.name(), Role.AUTHORITY));
+                it.partner().id(), "17", reason, Actor.platform(authority.id(), authority.name(), Role.AUTHORITY));
     }
 
     private Partnership.Deletion statement(Partnership it, String text, Actor actor) {
@@ -161,7 +157,8 @@ class Partnerships implements CaseSubject {
             close(before, reason);
             var after = before.left(LocalDate.now(clock)).in(lapse.to(), reason);
             store.update(after);
-            var platform = Actor.platform(before.partner().id(), before.partner().name(), Role.PARTNER);
+            var platform =
+                    Actor.platform(before.partner().id(), before.partner().name(), Role.PARTNER);
             var entry = evidence.enter(
                     platform, "17", "partnership-expired", after.caseId(), facts(after, lapse.step(), reason));
             cases.lapse(after.caseId(), lapse, entry, platform);

@@ -159,8 +159,7 @@ class WorkspaceStore {
     /// When the enclave last confirmed how a workspace stands; null before.
     @Nullable
     Instant toldAt(UUID id) {
-        return sql
-                .sql("select told_at from workspace where id = :id")
+        return sql.sql("select told_at from workspace where id = :id")
                 .param("id", id)
                 .query((row, number) -> {
                     var at = row.getObject("told_at", OffsetDateTime.class);

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.mingqu.platform.parties.Role;
 
-@DisplayName("Article 12: the authority signs the authorisation agreement with the operator that the government decided for")
+@DisplayName(
+        "Article 12: the authority signs the authorisation agreement with the operator that the government decided for")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class Article12Test extends MandateStreet {
 
@@ -61,7 +62,9 @@ class Article12Test extends MandateStreet {
             assertThat(seal.required("text").asString())
                     .contains(now.required("sm3").asString());
             var entry = ok(
-                    as("shuju").get("/api/evidence/" + party.required("signature").asString()), 200);
+                    as("shuju")
+                            .get("/api/evidence/" + party.required("signature").asString()),
+                    200);
             assertThat(entry.required("content")
                             .required("facts")
                             .required("signature")

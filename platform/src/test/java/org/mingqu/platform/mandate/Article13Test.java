@@ -18,18 +18,80 @@ class Article13Test extends MandateStreet {
 
     /// Source: ODRL Vocabulary & Expression 2.2, sections 3.4, 4.3, 3.10 and 4.2.
     private static final Set<String> ACTIONS = Set.of(
-            "use", "transfer", "aggregate", "anonymize", "archive", "attribute", "compensate", "concurrentUse",
-            "delete", "derive", "digitize", "display", "distribute", "ensureExclusivity", "execute", "extract", "give",
-            "grantUse", "include", "index", "inform", "install", "modify", "move", "nextPolicy", "obtainConsent",
-            "play", "present", "print", "read", "reproduce", "reviewPolicy", "sell", "stream", "synchronize",
-            "textToSpeech", "transform", "translate", "uninstall", "watermark");
+            "use",
+            "transfer",
+            "aggregate",
+            "anonymize",
+            "archive",
+            "attribute",
+            "compensate",
+            "concurrentUse",
+            "delete",
+            "derive",
+            "digitize",
+            "display",
+            "distribute",
+            "ensureExclusivity",
+            "execute",
+            "extract",
+            "give",
+            "grantUse",
+            "include",
+            "index",
+            "inform",
+            "install",
+            "modify",
+            "move",
+            "nextPolicy",
+            "obtainConsent",
+            "play",
+            "present",
+            "print",
+            "read",
+            "reproduce",
+            "reviewPolicy",
+            "sell",
+            "stream",
+            "synchronize",
+            "textToSpeech",
+            "transform",
+            "translate",
+            "uninstall",
+            "watermark");
 
     private static final Set<String> OPERANDS = Set.of(
-            "absolutePosition", "absoluteSize", "absoluteSpatialPosition", "absoluteTemporalPosition", "count",
-            "dateTime", "delayPeriod", "deliveryChannel", "device", "elapsedTime", "event", "fileFormat", "industry",
-            "language", "media", "meteredTime", "payAmount", "percentage", "product", "purpose", "recipient",
-            "relativePosition", "relativeSize", "relativeSpatialPosition", "relativeTemporalPosition", "resolution",
-            "spatial", "spatialCoordinates", "systemDevice", "timeInterval", "unitOfCount", "version",
+            "absolutePosition",
+            "absoluteSize",
+            "absoluteSpatialPosition",
+            "absoluteTemporalPosition",
+            "count",
+            "dateTime",
+            "delayPeriod",
+            "deliveryChannel",
+            "device",
+            "elapsedTime",
+            "event",
+            "fileFormat",
+            "industry",
+            "language",
+            "media",
+            "meteredTime",
+            "payAmount",
+            "percentage",
+            "product",
+            "purpose",
+            "recipient",
+            "relativePosition",
+            "relativeSize",
+            "relativeSpatialPosition",
+            "relativeTemporalPosition",
+            "resolution",
+            "spatial",
+            "spatialCoordinates",
+            "systemDevice",
+            "timeInterval",
+            "unitOfCount",
+            "version",
             "virtualLocation");
 
     private static final Set<String> OPERATORS = Set.of(
@@ -115,7 +177,8 @@ class Article13Test extends MandateStreet {
                 .put(
                         "/api/mandates/%s/heads".formatted(id),
                         "{\"version\": %d, \"heads\": {}, \"months\": %d}"
-                                .formatted(read(username, id).required("version").asInt(), months))
+                                .formatted(
+                                        read(username, id).required("version").asInt(), months))
                 .status();
     }
 
@@ -154,7 +217,8 @@ class Article13Test extends MandateStreet {
         assertThat(refused.problem()).isEqualTo("mandate-assessment-missing");
         assertThat(refused.text("article")).isEqualTo("34");
 
-        var assessed = as("yunying").get("/api/mandates").body().get(0).required("id").asString();
+        var assessed =
+                as("yunying").get("/api/mandates").body().get(0).required("id").asString();
         assertThat(read("yunying", assessed).required("assessments")).isNotEmpty();
     }
 
@@ -186,7 +250,8 @@ class Article13Test extends MandateStreet {
         ok(sign("shuju", draft), 200);
 
         var reply = as(operator).get("/api/mandates/%s/policy".formatted(draft));
-        assertThat(reply.whole().headers().firstValue("Content-Type").orElse("")).startsWith("application/ld+json");
+        assertThat(reply.whole().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/ld+json");
         var policy = ok(reply, 200);
         assertThat(policy.required("@context").asString()).isEqualTo("http://www.w3.org/ns/odrl.jsonld");
         assertThat(policy.required("@type").asString()).isEqualTo("Agreement");
@@ -198,6 +263,7 @@ class Article13Test extends MandateStreet {
         assertThat(policy.findValuesAsString("action")).isNotEmpty().allMatch(ACTIONS::contains);
         assertThat(policy.findValuesAsString("leftOperand")).isNotEmpty().allMatch(OPERANDS::contains);
         assertThat(policy.findValuesAsString("operator")).isNotEmpty().allMatch(OPERATORS::contains);
-        assertThat(policy.toString()).contains(LocalDate.parse(today().toString()).toString());
+        assertThat(policy.toString())
+                .contains(LocalDate.parse(today().toString()).toString());
     }
 }

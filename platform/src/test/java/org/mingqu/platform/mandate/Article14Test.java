@@ -13,11 +13,13 @@ import org.mingqu.platform.Guest;
 import org.mingqu.platform.parties.Role;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("Article 14: when the agreement ends, every access is closed at once, and the rest is handed over by a list")
+@DisplayName(
+        "Article 14: when the agreement ends, every access is closed at once, and the rest is handed over by a list")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class Article14Test extends MandateStreet {
 
-    private static final String QUESTION = "{\"sql\": \"select count(*) from traffic_counts\", \"lane\": \"SYNTHETIC\"}";
+    private static final String QUESTION =
+            "{\"sql\": \"select count(*) from traffic_counts\", \"lane\": \"SYNTHETIC\"}";
 
     private String operator;
     private String partner;
@@ -66,16 +68,20 @@ class Article14Test extends MandateStreet {
 
     private String workspace() {
         var application = as(partner).post("/api/applications", "{}").text("id");
-        ok(as(partner).put("/api/applications/" + application, """
+        ok(
+                as(partner).put("/api/applications/" + application, """
                 {"version": 1, "scenario": {"title": "A test", "kind": "PUBLIC_WELFARE", "purpose": "p", "users": "u",
                  "outputs": "o", "method": "m", "frequency": "f", "benefit": "b", "risk": "r", "until": "%s"},
                  "items": [{"resource": "%s", "columns": ["road"], "necessity": "n"}]}
-                """.formatted(today().plusYears(1), resource("traffic_counts"))), 200);
+                """.formatted(
+                                today().plusYears(1), resource("traffic_counts"))),
+                200);
         step(partner, application, "SUBMIT");
         step(operator, application, "FORWARD");
         step("shuju", application, "ASSESS");
         step("zhujian", application, "CONSENT");
-        var path = "/api/agreements/" + as(partner).get("/api/applications/" + application).text("agreement");
+        var path = "/api/agreements/"
+                + as(partner).get("/api/applications/" + application).text("agreement");
         ok(
                 as(operator)
                         .put(
@@ -91,7 +97,10 @@ class Article14Test extends MandateStreet {
                                     path + "/signatures",
                                     "{\"version\": %d, \"sm3\": \"%s\"}"
                                             .formatted(
-                                                    now.body().required("version").asInt(), now.text("sm3"))),
+                                                    now.body()
+                                                            .required("version")
+                                                            .asInt(),
+                                                    now.text("sm3"))),
                     200);
         }
         await(() -> !as(partner).get(path).text("workspace").isEmpty());
@@ -114,7 +123,11 @@ class Article14Test extends MandateStreet {
     }
 
     private JsonNode closing(String username) {
-        return ok(as(username).get("/api/closings/" + read(username, mandate).required("closing").asString()), 200);
+        return ok(
+                as(username)
+                        .get("/api/closings/"
+                                + read(username, mandate).required("closing").asString()),
+                200);
     }
 
     private Guest.Reply prove(String username, JsonNode item) {
@@ -208,7 +221,8 @@ class Article14Test extends MandateStreet {
         watch.look();
 
         assertThat(stage(operator, mandate)).isEqualTo("EXPIRED");
-        assertThat(closing(operator).required("items").findValuesAsString("duty")).contains("PARTNER");
+        assertThat(closing(operator).required("items").findValuesAsString("duty"))
+                .contains("PARTNER");
         assertThat(as(operator).post("/api/applications", "{}").problem()).isEqualTo("operator-ended");
     }
 
@@ -223,5 +237,33 @@ class Article14Test extends MandateStreet {
                         .status())
                 .isEqualTo(422);
         assertThat(move(operator, mandate, "REVOKE").status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_an_operator_does_not_put_right_in_time_ends_its_agreement() {
+        operating();
+        var found = ok(
+                as("shuju")
+                        .post(
+                                "/api/rectifications",
+                                "{\"target\": \"%s\", \"role\": \"OPERATOR\", \"finding\": \"no rules\"}"
+                                        .formatted(organisation(operator))),
+                201);
+        var id = found.required("line").required("id").asString();
+        ok(
+                as("shuju")
+                        .post(
+                                "/api/rectifications/%s/moves".formatted(id),
+                                "{\"version\": %d, \"step\": \"ORDER\", \"opinion\": \"x\", \"deadline\": \"%s\"}"
+                                        .formatted(found.required("version").asInt(), today().plusDays(2))),
+                200);
+        sql.sql("update rectification set deadline = ? where id = ?::uuid")
+                .params(today().minusDays(1), id)
+                .update();
+
+        ok(as("shuju").post("/api/rectifications/look", "{}"), 200);
+
+        assertThat(stage(operator, mandate)).isEqualTo("REVOKED");
+        assertThat(as(partner).post("/api/applications", "{}").problem()).isEqualTo("partner-operator-ended");
     }
 }

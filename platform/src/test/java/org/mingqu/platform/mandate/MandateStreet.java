@@ -63,8 +63,8 @@ abstract class MandateStreet extends OnTheStreet {
                 UUID.fromString(home.required("id").asString()),
                 home.required("name").asString(),
                 "COMPANY");
-        transaction.executeWithoutResult(_ -> events.publishEvent(
-                new OperatorSelected(UUID.randomUUID(), UUID.randomUUID(), party, "a selection")));
+        transaction.executeWithoutResult(_ ->
+                events.publishEvent(new OperatorSelected(UUID.randomUUID(), UUID.randomUUID(), party, "a selection")));
         return as(username).get("/api/mandates").body().get(0).required("id").asString();
     }
 
@@ -90,7 +90,8 @@ abstract class MandateStreet extends OnTheStreet {
                 .put(
                         "/api/mandates/%s/heads".formatted(id),
                         "{\"version\": %d, \"heads\": {\"%s\": \"%s\"}}"
-                                .formatted(read(username, id).required("version").asInt(), head, text));
+                                .formatted(
+                                        read(username, id).required("version").asInt(), head, text));
     }
 
     Guest.Reply move(String username, String id, String step) {
@@ -98,7 +99,8 @@ abstract class MandateStreet extends OnTheStreet {
                 .post(
                         "/api/mandates/%s/moves".formatted(id),
                         "{\"version\": %d, \"step\": \"%s\", \"opinion\": \"because\"}"
-                                .formatted(read(username, id).required("version").asInt(), step));
+                                .formatted(
+                                        read(username, id).required("version").asInt(), step));
     }
 
     String stage(String username, String id) {

@@ -144,7 +144,8 @@ class Article17Test extends OnTheStreet {
 
         var expired = as(partner).post("/api/partnerships", form(today().minusDays(1), false));
         assertThat(expired.status()).isEqualTo(422);
-        assertThat(expired.body().required("fields").has("capabilities.SECURITY")).isTrue();
+        assertThat(expired.body().required("fields").has("capabilities.SECURITY"))
+                .isTrue();
         var without = as(partner)
                 .post(
                         "/api/partnerships",
@@ -231,12 +232,18 @@ class Article17Test extends OnTheStreet {
 
     @Test
     void the_standing_shows_projects_findings_and_evidence_that_expires() {
-        var kangning = as("kangning").get("/api/partnerships").body().get(0).required("id").asString();
+        var kangning = as("kangning")
+                .get("/api/partnerships")
+                .body()
+                .get(0)
+                .required("id")
+                .asString();
 
         var standing = read("kangning", kangning);
         assertThat(standing.required("projects")).isNotEmpty();
         assertThat(standing.required("findings")).isNotEmpty();
-        assertThat(standing.required("capabilities").findValuesAsString("state")).contains("SOON", "GOOD");
+        assertThat(standing.required("capabilities").findValuesAsString("state"))
+                .contains("SOON", "GOOD");
         assertThat(as("xinhe").get("/api/partnerships/" + kangning).status()).isEqualTo(404);
     }
 }
