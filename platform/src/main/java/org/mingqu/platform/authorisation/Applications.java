@@ -124,7 +124,7 @@ public class Applications {
         if (move.step() != Step.WITHDRAW) {
             standings.must(actor);
         }
-        if (!before.isFor(actor, move.by())) {
+        if (!before.isFor(actor, move.by()) || isAnothers(before, actor)) {
             throw new Refusal.NotYours("step-not-yours", move.article());
         }
         if (before.version() != request.version()) {
@@ -152,6 +152,16 @@ public class Applications {
         cases.move(after.caseId(), move, after.stage().name(), opinion, entry, actor);
         handing.next(after, move);
         return views.of(store.find(id).orElseThrow(), actor);
+    }
+
+    /// Whether an operator acts on the application of a partner that is with another.
+    private boolean isAnothers(Application it, Actor actor) {
+        if (!actor.is(Role.OPERATOR) || it.isApplicant(actor)) {
+            return false;
+        }
+        var with = standings.operators(
+                it.applicant().id(), Role.valueOf(it.applicant().kind()));
+        return !with.isEmpty() && !with.contains(actor.organisation());
     }
 
     private Application decided(Application before, ApplicationMove request, String opinion, Actor actor) {

@@ -72,14 +72,6 @@ class Closings implements CaseSubject {
         var id = UUID.randomUUID();
         var today = LocalDate.now(clock);
         var file = cases.open(RULES, "ZZ", ended.title(), ended.operator(), id);
-        var items = new ArrayList<Item>();
-        for (var duty : Duty.values()) {
-            if (duty == Duty.PARTNER) {
-                partners.forEach(it -> items.add(item(duty, it, today)));
-            } else {
-                items.add(item(duty, null, today));
-            }
-        }
         var from = ended.from() == null ? today : ended.from();
         var retained = today.minusMonths(rules.number("log-retention-months", today));
         var closing = new Closing(
@@ -94,7 +86,7 @@ class Closings implements CaseSubject {
                 ended.reason(),
                 clock.instant(),
                 workspaces,
-                items,
+                items(partners, today),
                 from.isAfter(retained) ? from : retained,
                 from.isAfter(retained),
                 today.plusMonths(rules.number("log-retention-months", today)));
@@ -104,6 +96,18 @@ class Closings implements CaseSubject {
         facts.put("workspaces", workspaces);
         facts.put("partners", partners.stream().map(Party::id).toList());
         evidence.enter(actor, "14", "closing-begun", file.id(), facts);
+    }
+
+    private List<Item> items(List<Party> partners, LocalDate today) {
+        var items = new ArrayList<Item>();
+        for (var duty : Duty.values()) {
+            if (duty == Duty.PARTNER) {
+                partners.forEach(it -> items.add(item(duty, it, today)));
+            } else {
+                items.add(item(duty, null, today));
+            }
+        }
+        return items;
     }
 
     private Item item(Duty duty, @Nullable Party about, LocalDate today) {
@@ -165,23 +169,32 @@ class Closings implements CaseSubject {
                 signatures.sign(actor.organisation(), signed(before, open, text, actor, at)));
         var after = before.proven(proven);
         store.update(after);
-        var facts = facts(after);
-        facts.put("item", open.duty().name());
-        facts.put("signed", Objects.requireNonNull(proven.seal()).text());
-        facts.put("signature", proven.seal().value());
-        facts.put("publicKey", proven.seal().publicKey());
-        if (proven.millis() != null) {
-            facts.put("millis", proven.millis());
-        }
-        var entry = evidence.enter(actor, "14", "closing-proven", after.caseId(), facts);
+        var entry = evidence.enter(actor, "14", "closing-proven", after.caseId(), facts(after, proven));
         cases.notice(after.caseId(), "PROVE", "14", entry, actor);
+        done(after, actor);
+        return after;
+    }
+
+    private void done(Closing after, Actor actor) {
         if (after.items().stream().allMatch(it -> it.isDone() || !it.duty().isOf(actor))) {
             cases.done(after.caseId(), actor.organisation(), actor.role());
         }
         if (after.items().stream().allMatch(Item::isDone)) {
             cases.task(after.caseId(), "OPEN", "CLOSE", after.authority(), Role.AUTHORITY, null, "14");
         }
-        return after;
+    }
+
+    private static Map<String, Object> facts(Closing it, Item proven) {
+        var facts = facts(it);
+        var seal = Objects.requireNonNull(proven.seal());
+        facts.put("item", proven.duty().name());
+        facts.put("signed", seal.text());
+        facts.put("signature", seal.value());
+        facts.put("publicKey", seal.publicKey());
+        if (proven.millis() != null) {
+            facts.put("millis", proven.millis());
+        }
+        return facts;
     }
 
     private Map<String, String> signed(Closing it, Item item, String text, Actor actor, Instant at) {

@@ -4,7 +4,6 @@ import static org.mingqu.platform.mandate.MandateProcedure.RULES;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -71,15 +70,7 @@ class Drafting {
         var authority = parties.withRole(Role.AUTHORITY).getFirst().party();
         var file = cases.open(RULES, "YY", template.title(operator), operator, id);
         var months = rules.number("mandate-term-months", file.startedOn());
-        var heads = renewed == null || renewed.text() == null
-                ? template.of(authority, operator, months)
-                : renewed.text().heads();
-        var text = new Text(
-                heads,
-                months,
-                List.of(
-                        Signatory.unsigned(authority, Role.AUTHORITY),
-                        Signatory.unsigned(operator, roleOf(operator.id()))));
+        var text = first(authority, operator, months, renewed);
         var begun = new Mandate(
                 id,
                 file.id(),
@@ -102,6 +93,18 @@ class Drafting {
         askToSign(begun);
         evidence.enter(actor, "12", "mandate-begun", file.id(), facts(begun));
         return begun;
+    }
+
+    private Text first(Party authority, Party operator, int months, @Nullable Mandate renewed) {
+        var heads = renewed == null || renewed.text() == null
+                ? template.of(authority, operator, months)
+                : renewed.text().heads();
+        return new Text(
+                heads,
+                months,
+                List.of(
+                        Signatory.unsigned(authority, Role.AUTHORITY),
+                        Signatory.unsigned(operator, roleOf(operator.id()))));
     }
 
     /// Who was selected may have no people in the operator's role yet.
@@ -180,14 +183,8 @@ class Drafting {
         facts.put("signature", seal.value());
         facts.put("publicKey", seal.publicKey());
         var entry = evidence.enter(actor, "12", "mandate-signed", before.caseId(), facts);
-        var signed = new ArrayList<Signatory>();
-        for (var it : before.shown().parties()) {
-            signed.add(
-                    it.equals(signatory)
-                            ? new Signatory(it.party(), it.role(), at, actor.personName(), entry.toString(), seal)
-                            : it);
-        }
-        var text = new Text(before.shown().heads(), before.shown().months(), signed);
+        var mine = new Signatory(signatory.party(), signatory.role(), at, actor.personName(), entry.toString(), seal);
+        var text = signed(before.shown(), signatory, mine);
         var after =
                 text.isSignedByAll() ? effective(before, text) : before.working(text, waiting(before), before.reason());
         store.update(after);
@@ -198,6 +195,15 @@ class Drafting {
             cases.settle(after.caseId());
         }
         return after;
+    }
+
+    private static Text signed(Text it, Signatory before, Signatory after) {
+        return new Text(
+                it.heads(),
+                it.months(),
+                it.parties().stream()
+                        .map(each -> each.equals(before) ? after : each)
+                        .toList());
     }
 
     private static MandateStage waiting(Mandate it) {

@@ -136,13 +136,28 @@ class Mandates implements CaseSubject {
                         Role.AUTHORITY,
                         "mandate-signature",
                         "14");
-            case AGREE_END, REVOKE -> ending.end(after, after.reason(), actor);
+            case AGREE_END, REVOKE -> {
+                dropRenewals(after, actor);
+                ending.end(after, after.reason(), actor);
+            }
             case RENEW -> {
                 return drafting.begin(after.operator(), null, after, actor);
             }
             case FILL, SIGN, EXPIRE -> {}
         }
         return after;
+    }
+
+    /// A renewal that was signed beforehand ends with what it renews.
+    private void dropRenewals(Mandate ended, Actor actor) {
+        for (var it : store.ofOperator(ended.operator().id())) {
+            if (ended.id().equals(it.predecessor()) && it.stage().isGood()) {
+                var after = updated(it.in(MandateStage.REVOKED, ended.reason()));
+                var entry = evidence.enter(actor, "14", "mandate-moved", after.caseId(), Drafting.facts(after));
+                cases.notice(after.caseId(), MandateStep.REVOKE.name(), "14", entry, actor);
+                cases.ended(after.caseId(), MandateStage.REVOKED.name());
+            }
+        }
     }
 
     private Mandate updated(Mandate it) {

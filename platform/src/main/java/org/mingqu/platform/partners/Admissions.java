@@ -4,11 +4,11 @@ import static org.mingqu.platform.partners.PartnershipProcedure.RULES;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Organisation;
@@ -77,7 +77,7 @@ class Admissions {
                 : begun;
     }
 
-    private Organisation of(Role role, @org.jspecify.annotations.Nullable UUID id) {
+    private Organisation of(Role role, @Nullable UUID id) {
         return parties.withRole(role).stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
@@ -147,14 +147,17 @@ class Admissions {
                 Role.OPERATOR,
                 PartnershipProcedure.DECISION,
                 "17");
-        var facts = new HashMap<String, Object>();
-        facts.put("partnership", id);
-        facts.put("operator", operator.id());
-        facts.put("partner", partner.id());
-        facts.put("introduction", begun.introduction());
-        facts.put("capabilities", begun.capabilities());
-        facts.put("rules", version);
-        evidence.enter(actor, "17", "partnership-applied", file.id(), Map.copyOf(facts));
+        evidence.enter(actor, "17", "partnership-applied", file.id(), facts(begun));
         return begun;
+    }
+
+    private static Map<String, Object> facts(Partnership it) {
+        return Map.of(
+                "partnership", it.id(),
+                "operator", it.operator().id(),
+                "partner", it.partner().id(),
+                "introduction", it.introduction(),
+                "capabilities", it.capabilities(),
+                "rules", it.rulesVersion());
     }
 }

@@ -223,6 +223,38 @@ class Article13Test extends MandateStreet {
     }
 
     @Test
+    void a_renewal_begins_when_the_old_term_ends_and_nothing_is_closed_between() {
+        var operator = operator();
+        var id = inForce(operator);
+        assess(operator);
+        var renewed = ok(move("shuju", id, "RENEW"), 200).required("id").asString();
+        assertThat(move("shuju", id, "RENEW").problem()).isEqualTo("mandate-renewed");
+        ok(sign(operator, renewed), 200);
+        ok(sign("shuju", renewed), 200);
+        assertThat(read(operator, renewed).required("from").asString())
+                .isEqualTo(today().plusMonths(36).toString());
+        sql.sql("update mandate set until_day = until_day - 1200, from_day = from_day - 1200 where operator = ?::uuid")
+                .param(organisation(operator))
+                .update();
+
+        watch.look();
+
+        assertThat(stage(operator, id)).isEqualTo("EXPIRED");
+        assertThat(read(operator, id).required("closing").isNull()).isTrue();
+        ok(as(operator).post("/api/applications", "{}"), 201);
+    }
+
+    /// Last year's assessment of the operator is on record.
+    private void assess(String operator) {
+        sql.sql("""
+                        insert into duty
+                        select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
+                               'case_id', gen_random_uuid(), 'about', ?::text))).*
+                          from duty d where code = 'operator-assessment' and closed_on is not null limit 1
+                        """).param(organisation(operator)).update();
+    }
+
+    @Test
     void the_parties_are_warned_once_before_the_end() {
         var operator = operator();
         var id = inForce(operator);

@@ -77,6 +77,13 @@ class Article14Test extends MandateStreet {
                                 today().plusYears(1), resource("traffic_counts"))),
                 200);
         step(partner, application, "SUBMIT");
+        assertThat(as("yunying")
+                        .post(
+                                "/api/applications/%s/moves".formatted(application),
+                                "{\"version\": 3, \"step\": \"FORWARD\", \"opinion\": \"x\"}")
+                        .status())
+                .as("another operator's partner")
+                .isEqualTo(403);
         step(operator, application, "FORWARD");
         step("shuju", application, "ASSESS");
         step("zhujian", application, "CONSENT");
@@ -261,7 +268,7 @@ class Article14Test extends MandateStreet {
                 .params(today().minusDays(1), id)
                 .update();
 
-        ok(as("shuju").post("/api/rectifications/look", "{}"), 200);
+        ok(as("shuju").post("/api/rectifications/look", "{}"), 204);
 
         assertThat(stage(operator, mandate)).isEqualTo("REVOKED");
         assertThat(as(partner).post("/api/applications", "{}").problem()).isEqualTo("partner-operator-ended");
