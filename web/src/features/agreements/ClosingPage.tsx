@@ -80,7 +80,7 @@ function Item({ closing, item }: { closing: Closing; item: ClosingItem }) {
           <div className="sub num">
             {item.by} {moment(item.at)} <code>{item.keyId}</code>
           </div>
-          {item.millis !== null && (
+          {item.millis !== null && closing.closed > 0 && (
             <div className="sub">{t('closing.measured', { ms: item.millis })}</div>
           )}
         </>

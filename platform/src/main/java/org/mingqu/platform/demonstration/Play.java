@@ -218,6 +218,12 @@ final class Play {
             cases.sign(agreement, credit.partner());
             return agreement;
         });
+        scene("agreement.partner", () -> {
+            var agreement = cases.granted(district.scenario(ELDERS), words.of("variant.signing"), Map.of());
+            cases.fill(agreement);
+            cases.sign(agreement, Cases.OPERATOR);
+            return agreement;
+        });
     }
 
     /// The story itself: a workspace in use, with a condition of a department on the grant, answers in each lane, and
