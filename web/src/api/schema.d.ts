@@ -219,9 +219,25 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['procedures.cases']
+    get: operations['procedures.cases_1']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.cases']
     delete?: never
     options?: never
     head?: never
@@ -235,7 +251,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['procedures.get']
+    get: operations['procedures.get_1']
     put?: never
     post?: never
     delete?: never
@@ -270,6 +286,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['procedures.remind']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{id}/sheet': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.sheet']
     delete?: never
     options?: never
     head?: never
@@ -772,6 +804,118 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/incidents': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['incidents.list']
+    put?: never
+    post: operations['incidents.open']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/assessment': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['incidents.assess']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/targets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['incidents.targets']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['incidents.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['incidents.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/issued/{code}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['documents.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/issued/{code}/comparison': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['documents.compare']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/loads/{id}': {
     parameters: {
       query?: never
@@ -916,6 +1060,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/me/delegation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.get']
+    put: operations['procedures.delegate']
+    post?: never
+    delete: operations['procedures.end']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/me/password': {
     parameters: {
       query?: never
@@ -959,6 +1119,134 @@ export interface paths {
     put?: never
     post?: never
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['messages.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['messages.read']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/summary': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['messages.summary']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['messages.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/address': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['messages.address']
+    post?: never
+    delete: operations['messages.forget']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/address/confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['messages.confirm']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/subscriptions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['messages.subscribe']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/subscriptions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['messages.unsubscribe']
     options?: never
     head?: never
     patch?: never
@@ -1180,6 +1468,22 @@ export interface paths {
       cookie?: never
     }
     get: operations['procedures.procedure']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/procedures/{kind}/bpmn': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.bpmn']
     put?: never
     post?: never
     delete?: never
@@ -1716,6 +2020,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['register.register']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rules/{name}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['register.change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rules/{name}/simulation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['register.simulate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/runs/{id}': {
     parameters: {
       query?: never
@@ -1902,6 +2254,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['parties.setUp']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/task-calendars': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.open']
+    delete: operations['procedures.close']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/task-calendars/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.calendar']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -2109,6 +2493,9 @@ export interface components {
       step: string
       to: string
     }
+    AddressRequest: {
+      address?: string
+    }
     AgreementLine: {
       /** Format: uuid */
       caseId: string
@@ -2229,14 +2616,20 @@ export interface components {
       state: 'NO_SOFTWARE' | 'UNUSED' | 'IN_USE' | 'OVERDUE'
     }
     Assessment: {
-      /** Format: uuid */
-      duty: string
-      grade: string
-      /** Format: date */
-      recordedOn?: string
-      summary: string
+      /** Format: date-time */
+      awareAt: string
+      /** Format: date-time */
+      dueAt: string
+      /** @enum {string} */
+      level: 'GENERAL' | 'LARGER' | 'MAJOR' | 'GRAVEST'
+    }
+    Attempt: {
+      fault?: string
+      kind: string
+      number: string
+      state: string
       /** Format: int32 */
-      year: number
+      tries: number
     }
     AuthorisationRequest: {
       /** Format: date */
@@ -2283,6 +2676,9 @@ export interface components {
       found: boolean
       high?: number
       low?: number
+    }
+    CalendarAddress: {
+      url: string
     }
     CallMove: {
       opinion?: string
@@ -2547,6 +2943,13 @@ export interface components {
       /** Format: date */
       validUntil: string
     }
+    ChangeRequest: {
+      /** Format: date */
+      from?: string
+      reason?: string
+      /** Format: int32 */
+      value?: number
+    }
     CheckLine: {
       article: string
       message: string
@@ -2670,6 +3073,10 @@ export interface components {
       /** Format: int64 */
       upper?: number
     }
+    Comparison: {
+      document: components['schemas']['IssuedView']
+      same: boolean
+    }
     ConfirmationRequest: {
       columns: components['schemas']['ColumnRequest'][]
       subject?: string
@@ -2680,6 +3087,11 @@ export interface components {
       personName: string
       subject?: string
       subjectKind: string
+    }
+    Conflict: {
+      code: string
+      figure?: string
+      later: string
     }
     CorrectionView: {
       /** Format: int64 */
@@ -2763,6 +3175,29 @@ export interface components {
       opinion: string
       /** Format: date */
       until?: string
+    }
+    Delegation: {
+      /** Format: date */
+      from: string
+      name: string
+      /** Format: uuid */
+      person: string
+      reason: string
+      /** Format: date */
+      until: string
+    }
+    DelegationRequest: {
+      /** Format: date */
+      from?: string
+      reason?: string
+      /** Format: uuid */
+      to?: string
+      /** Format: date */
+      until?: string
+    }
+    DelegationView: {
+      forOthers: components['schemas']['Delegation'][]
+      mine?: components['schemas']['Delegation']
     }
     DeletionView: {
       /** Format: date-time */
@@ -3079,6 +3514,43 @@ export interface components {
       person: string
       role: string
     }
+    Example: {
+      /** Format: date */
+      due: string
+      number: string
+      organisation: string
+      /** Format: date */
+      received: string
+      /** Format: date */
+      would: string
+    }
+    ExportRequest: {
+      kind?: string
+      purpose?: string
+      q?: string
+      stage?: string
+    }
+    Figure: {
+      /** Format: date-time */
+      at?: string
+      basis: string
+      by?: string
+      /** Format: date */
+      from: string
+      name: string
+      reason?: string
+      unit: string
+      /** Format: int32 */
+      value: number
+    }
+    FigureView: {
+      basis: string
+      history: components['schemas']['Figure'][]
+      name: string
+      /** Format: int32 */
+      now?: number
+      unit: string
+    }
     FindingParties: {
       regulators: components['schemas']['Party'][]
       targets: components['schemas']['Party'][]
@@ -3147,6 +3619,14 @@ export interface components {
       password: string
       username: string
     }
+    Harm: {
+      critical: boolean
+      importantData: boolean
+      /** Format: int64 */
+      loss: number
+      /** Format: int64 */
+      people: number
+    }
     HeadView: {
       complete: boolean
       key: string
@@ -3164,6 +3644,44 @@ export interface components {
       provenAt: string
       provider: string
       subjectKind: string
+    }
+    IncidentMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'REPORT' | 'CONTAIN' | 'RESOLVE' | 'SUMMARISE' | 'ACCEPT' | 'RETURN' | 'NOTE' | 'RESUME'
+      /** Format: int32 */
+      version: number
+    }
+    IncidentView: {
+      /** Format: date-time */
+      awareAt: string
+      /** Format: uuid */
+      caseId: string
+      drill: boolean
+      /** Format: date-time */
+      dueAt: string
+      harm: components['schemas']['Harm']
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'LEAK' | 'TAMPERING' | 'INTRUSION' | 'OUTAGE' | 'RISK_OF_COMBINATION' | 'OTHER'
+      late: boolean
+      /** @enum {string} */
+      level: 'GENERAL' | 'LARGER' | 'MAJOR' | 'GRAVEST'
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: date-time */
+      reportedAt?: string
+      reporter: components['schemas']['Party']
+      /** @enum {string} */
+      stage: 'OPEN' | 'REPORTED' | 'CONTAINED' | 'RESOLVED' | 'SUMMARISED' | 'CLOSED'
+      /** Format: int32 */
+      stopped: number
+      target?: components['schemas']['Party']
+      text: string
+      title: string
+      /** Format: int32 */
+      version: number
     }
     Installation: {
       demonstration: boolean
@@ -3186,6 +3704,16 @@ export interface components {
     }
     InterestsRequest: {
       interests: components['schemas']['InterestRequest'][]
+    }
+    IssuedView: {
+      /** Format: date-time */
+      at: string
+      code: string
+      issuer: string
+      kind: string
+      number: string
+      sm3: string
+      title: string
     }
     Item: {
       departmentName: string
@@ -3465,7 +3993,7 @@ export interface components {
       version: number
     }
     MandateView: {
-      assessments: components['schemas']['Assessment'][]
+      assessments: components['schemas']['OperatorAssessment'][]
       authority: components['schemas']['Party']
       /** Format: uuid */
       caseId: string
@@ -3508,6 +4036,28 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    Message: {
+      article: string
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      caseId: string
+      caseKind: string
+      /** Format: date */
+      due?: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'TASK' | 'REMINDED' | 'WARNED' | 'OVERDUE' | 'TRANSFERRED' | 'MOVED'
+      number: string
+      read: boolean
+      stage: string
+      title: string
+    }
+    MessageSummary: {
+      /** Format: int64 */
+      unread: number
+    }
     MonthLine: {
       /** Format: int64 */
       due: number
@@ -3534,6 +4084,11 @@ export interface components {
       resource?: string
       wish?: string
     }
+    NewSubscription: {
+      /** Format: uuid */
+      id: string
+      secret: string
+    }
     NoiseView: {
       adjusted: boolean
       bounds: components['schemas']['BoundsView'][]
@@ -3553,6 +4108,28 @@ export interface components {
       needsOpinion: boolean
       party: string
       step: string
+    }
+    Opening: {
+      /** Format: date-time */
+      awareAt?: string
+      drill: boolean
+      harm?: components['schemas']['Harm']
+      /** @enum {string} */
+      kind?: 'LEAK' | 'TAMPERING' | 'INTRUSION' | 'OUTAGE' | 'RISK_OF_COMBINATION' | 'OTHER'
+      /** Format: uuid */
+      stop?: string
+      text?: string
+      title?: string
+    }
+    OperatorAssessment: {
+      /** Format: uuid */
+      duty: string
+      grade: string
+      /** Format: date */
+      recordedOn?: string
+      summary: string
+      /** Format: int32 */
+      year: number
     }
     OperatorRules: {
       operator: components['schemas']['Party']
@@ -3682,6 +4259,15 @@ export interface components {
     }
     PageEvidenceItem: {
       items: components['schemas']['EvidenceItem'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    PageMessage: {
+      items: components['schemas']['Message'][]
       /** Format: int32 */
       page: number
       /** Format: int32 */
@@ -3983,6 +4569,9 @@ export interface components {
       lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
       sql: string
     }
+    ReadRequest: {
+      ids?: string[]
+    }
     ReasonRequest: {
       reason: string
     }
@@ -4042,6 +4631,13 @@ export interface components {
     RegisterLooked: {
       /** Format: int32 */
       opened: number
+    }
+    RegisterView: {
+      conflicts: components['schemas']['Conflict'][]
+      figures: components['schemas']['FigureView'][]
+      statutes: components['schemas']['Statute'][]
+      /** Format: date */
+      today: string
     }
     RejectsTicket: {
       url: string
@@ -4511,6 +5107,23 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    Simulation: {
+      /** Format: int32 */
+      doneBefore: number
+      examples: components['schemas']['Example'][]
+      /** Format: date */
+      from: string
+      /** Format: int32 */
+      lateBefore: number
+      /** Format: int32 */
+      lateNow: number
+      /** Format: int32 */
+      lateThen: number
+      /** Format: int32 */
+      openNow: number
+      /** Format: int32 */
+      wouldBeLate: number
+    }
     SourceDecision: {
       consent: boolean
       dropColumns?: string[]
@@ -4535,10 +5148,30 @@ export interface components {
       name: string
       provider?: string
     }
+    Statute: {
+      code: string
+      /** Format: date */
+      from?: string
+      rank: string
+      /** Format: date */
+      until?: string
+    }
     SubjectView: {
       /** Format: uuid */
       id: string
       type: string
+    }
+    SubscriptionRequest: {
+      url?: string
+    }
+    SubscriptionView: {
+      /** Format: date-time */
+      at: string
+      attempts: components['schemas']['Attempt'][]
+      by: string
+      /** Format: uuid */
+      id: string
+      url: string
     }
     SuppressedLine: {
       keys: string[]
@@ -4717,6 +5350,13 @@ export interface components {
       returned: number
       /** Format: int64 */
       submitted: number
+    }
+    WaysView: {
+      address?: string
+      confirmed: boolean
+      mailOffered: boolean
+      maySubscribe: boolean
+      subscriptions: components['schemas']['SubscriptionView'][]
     }
     WorkspaceBudget: {
       /** Format: double */
@@ -5377,7 +6017,7 @@ export interface operations {
       }
     }
   }
-  'procedures.cases': {
+  'procedures.cases_1': {
     parameters: {
       query?: {
         kind?: string
@@ -5416,7 +6056,44 @@ export interface operations {
       }
     }
   }
-  'procedures.get': {
+  'procedures.cases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.get_1': {
     parameters: {
       query?: never
       header?: never
@@ -5510,6 +6187,41 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.sheet': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': string
+        }
       }
       /** @description Refused */
       default: {
@@ -6652,6 +7364,297 @@ export interface operations {
       }
     }
   }
+  'incidents.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.open': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Opening']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.assess': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Opening']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Assessment']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.targets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IncidentMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'documents.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IssuedView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'documents.compare': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Comparison']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'catalogue.get_1': {
     parameters: {
       query?: never
@@ -7016,6 +8019,107 @@ export interface operations {
       }
     }
   }
+  'procedures.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DelegationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.delegate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DelegationRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DelegationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'parties.changePassword': {
     parameters: {
       query?: never
@@ -7136,6 +8240,315 @@ export interface operations {
         content: {
           '*/*': components['schemas']['ArticleLine'][]
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.list': {
+    parameters: {
+      query?: {
+        unread?: boolean
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageMessage']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.summary': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MessageSummary']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['WaysView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.address': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.forget': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.subscribe': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubscriptionRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['NewSubscription']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.unsubscribe': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
@@ -7763,6 +9176,41 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['ProcedureView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.bpmn': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        kind: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/xml': string
         }
       }
       /** @description Refused */
@@ -9185,6 +10633,117 @@ export interface operations {
       }
     }
   }
+  'register.register': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RegisterView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'register.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        name: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FigureView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'register.simulate': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        name: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Simulation']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'workspace.get_1': {
     parameters: {
       query?: never
@@ -9737,6 +11296,105 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.open': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CalendarAddress']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.calendar': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/calendar;charset=UTF-8': string
+        }
       }
       /** @description Refused */
       default: {

@@ -206,3 +206,14 @@ export type MandateText = Shape<'MandateText'>
 export type MandateMove = WithOffered<Shape<'MandateMove'>>
 export type PartnershipForm = Shape<'PartnershipRequest'>
 export type PartnershipMove = WithOffered<Shape<'PartnershipMove'>>
+
+export type Message = Shape<'Message'>
+export type MessageWays = Shape<'WaysView'>
+
+export type RuleRegister = Shape<'RegisterView'>
+export type Figure = Shape<'FigureView'>
+export type RuleSimulation = Shape<'Simulation'>
+
+export type Incident = Shape<'IncidentView'>
+export type IncidentOpening = Schemas['Opening']
+export type IncidentStep = Schemas['IncidentMove']['step']

@@ -73,6 +73,7 @@ const PLACES: Record<string, string> = {
   MANDATE: '/mandates',
   CLOSING: '/closings',
   PARTNERSHIP: '/partners',
+  INCIDENT: '/incidents',
 }
 
 /** Who reads the case may be somebody who does not read the agreement: then its seals are left out. */

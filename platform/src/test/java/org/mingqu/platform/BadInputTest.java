@@ -56,6 +56,8 @@ class BadInputTest extends OnTheStreet {
             Map.entry("mandates", "select id from mandate where operator_name like '%明渠%' limit 1"),
             Map.entry("closings", "select id from closing limit 1"),
             Map.entry("partnerships", "select id from partnership where partner_name like '%康%' limit 1"),
+            Map.entry("incidents", "select id from incident where not drill limit 1"),
+            Map.entry("messages", "select id from message_subscription where ended_at is null limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
 
     /// Who is a stranger to what only its own department may see; to all else another partner and a citizen.
@@ -91,6 +93,7 @@ class BadInputTest extends OnTheStreet {
             Map.entry(
                     "proofs", "{\"version\": 1, \"item\": \"00000000-0000-0000-0000-000000000001\", \"text\": \"x\"}"),
             Map.entry("closure", "{\"version\": 1}"),
+            Map.entry("incidents/moves", "{\"version\": 1, \"step\": \"NOTE\", \"opinion\": \"x\"}"),
             Map.entry("scores", "{\"points\": {}}"),
             Map.entry("opinions", "{\"objects\": false}"));
 
@@ -103,6 +106,7 @@ class BadInputTest extends OnTheStreet {
     @Test
     void another_partner_and_a_citizen_learn_nothing_by_any_id() throws IOException {
         as("kangning").get("/api/session"); // somebody of that partner has acted
+        as("kangning").post("/api/messages/ways/subscriptions", "{\"url\": \"http://127.0.0.1:9/\"}");
         var document = sql.sql("select case_id from application where applicant_name like '%康%' limit 1")
                 .query(java.util.UUID.class)
                 .single();

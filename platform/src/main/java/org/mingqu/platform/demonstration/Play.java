@@ -66,6 +66,7 @@ final class Play {
         scenes.addAll(partnering.scenes());
         scenes.addAll(duties.scenes(district.scenario(PARKING)));
         scenes.addAll(enforcing.scenes(district.scenario(PARKING)));
+        scenes.addAll(new Alarming(cast, words, json).scenes());
         applications();
         earlierDays();
         agreements();

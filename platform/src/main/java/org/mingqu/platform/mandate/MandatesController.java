@@ -10,7 +10,7 @@ import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.procedures.OpenMove;
-import org.mingqu.platform.supervision.Assessments.Assessment;
+import org.mingqu.platform.supervision.Assessments.OperatorAssessment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -147,7 +147,7 @@ class MandatesController {
             List<MandateSignatory> parties,
             String sm3,
             List<MandateEdition> editions,
-            List<Assessment> assessments,
+            List<OperatorAssessment> assessments,
             @Nullable UUID predecessor,
             @Nullable UUID closing,
             List<OpenMove> open) {}

@@ -28,10 +28,13 @@ class SecurityConfiguration {
         "/api/demonstration/**",
         "/api/procedures/**",
         "/api/duty-rules",
+        "/api/rules",
         "/api/measures",
         "/api/notices",
         "/api/notices/**",
         "/api/disclosures",
+        "/api/issued/**",
+        "/api/task-calendars/*",
         "/api/disclosures/**"
     };
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -24,7 +24,7 @@ public class Assessments {
     ///
     /// @param year that it is about
     /// @param grade as the authority wrote it
-    public record Assessment(
+    public record OperatorAssessment(
             UUID duty,
             int year,
             String grade,
@@ -32,13 +32,13 @@ public class Assessments {
             @Nullable LocalDate recordedOn) {}
 
     /// Those of an operator, the latest first.
-    public List<Assessment> of(UUID operator) {
+    public List<OperatorAssessment> of(UUID operator) {
         return store.all().stream()
                 .filter(it -> it.code().equals(CODE)
                         && it.stage().isDone()
                         && it.about() != null
                         && it.about().id().equals(operator))
-                .map(it -> new Assessment(
+                .map(it -> new OperatorAssessment(
                         it.id(),
                         it.period().from().getYear(),
                         it.form().getOrDefault("grade", ""),
