@@ -21,6 +21,9 @@ const PUBLIC = [
   '/login',
   '/catalogue',
   '/notices',
+  '/partner-rules',
+  '/disclosures',
+  '/measures',
   '/disclosures',
   '/measures',
   '/verify',
@@ -46,11 +49,14 @@ const ROUTES = {
     '/rectifications',
     '/credit-records',
     '/selections',
+    '/mandates',
+    '/partners',
     '/messages',
     '/incidents',
     '/me',
   ],
-  kangning: ['/tasks', '/workspaces'],
+  kangning: ['/tasks', '/workspaces', '/partners'],
+  lianchuang: ['/mandates'],
   zhujian: ['/resources'],
   xitong: ['/people'],
   minzheng: ['/uses'],
@@ -110,10 +116,17 @@ async function details(page, username) {
   }
   if (username === 'zhujian') return first('/api/resources', '/resources')
   if (username === 'kangning') return first('/api/workspaces', '/workspaces')
+  if (username === 'lianchuang') {
+    const [former] = (await ask(page, '/api/mandates')) ?? []
+    const { closing } = (await ask(page, `/api/mandates/${former?.id}`)) ?? {}
+    return closing ? [`/closings/${closing}`] : []
+  }
   if (username !== 'shuju') return []
   return [
     ...(await first('/api/cases', '/cases')),
     ...(await first('/api/agreements', '/agreements')),
+    ...(await first('/api/mandates', '/mandates')),
+    ...(await first('/api/partnerships', '/partners')),
     ...(await first('/api/workspaces', '/workspaces')),
     ...(await first('/api/releases', '/releases')),
     ...(await first('/api/evidence', '/evidence')),

@@ -342,6 +342,52 @@ export const enforcement = {
     ),
 }
 
+export const mandates = {
+  list: () => body(client.GET('/api/mandates', {})),
+  read: (id: string) => body(client.GET('/api/mandates/{id}', by(id))),
+  fill: (id: string, form: T.MandateText) =>
+    body(
+      client.PUT('/api/mandates/{id}/heads', {
+        ...by(id),
+        body: sent<T.Sent<'MandateText'>>(form),
+      }),
+    ),
+  sign: (id: string, version: number, sm3: string) =>
+    body(client.POST('/api/mandates/{id}/signatures', { ...by(id), body: { version, sm3 } })),
+  move: (id: string, move: T.MandateMove) =>
+    body(
+      client.POST('/api/mandates/{id}/moves', {
+        ...by(id),
+        body: offered<T.Sent<'MandateMove'>>(move),
+      }),
+    ),
+}
+
+export const closings = {
+  read: (id: string) => body(client.GET('/api/closings/{id}', by(id))),
+  prove: (id: string, form: T.Sent<'ClosingProof'>) =>
+    body(client.POST('/api/closings/{id}/proofs', { ...by(id), body: form })),
+  close: (id: string, version: number) =>
+    body(client.POST('/api/closings/{id}/closure', { ...by(id), body: { version } })),
+}
+
+export const partners = {
+  rules: () => body(client.GET('/api/partner-rules', {})),
+  publish: (form: T.Sent<'PartnerRulesRequest'>) =>
+    body(client.POST('/api/partner-rules', { body: form })),
+  list: () => body(client.GET('/api/partnerships', {})),
+  read: (id: string) => body(client.GET('/api/partnerships/{id}', by(id))),
+  begin: (form: T.PartnershipForm) =>
+    body(client.POST('/api/partnerships', { body: sent<T.Sent<'PartnershipRequest'>>(form) })),
+  move: (id: string, move: T.PartnershipMove) =>
+    body(
+      client.POST('/api/partnerships/{id}/moves', {
+        ...by(id),
+        body: offered<T.Sent<'PartnershipMove'>>(move),
+      }),
+    ),
+}
+
 export const measures = {
   list: () => body(client.GET('/api/measures', {})),
 }

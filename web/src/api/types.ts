@@ -90,6 +90,17 @@ export type Agreement = Shape<'AgreementView'>
 export type Signatory = Shape<'SignatoryView'>
 export type Seal = Shape<'SealView'>
 
+export type MandateSummary = Shape<'MandateLine'>
+export type Mandate = Shape<'MandateView'>
+export type MandateHead = Mandate['heads'][number]
+export type RedlineSegment = MandateHead['fromTemplate'][number]
+export type Closing = Shape<'ClosingView'>
+export type ClosingItem = Closing['items'][number]
+export type PartnershipLine = Shape<'PartnershipLine'>
+export type Partnership = Shape<'PartnershipView'>
+export type OperatorRules = Shape<'OperatorRules'>
+export type CapabilityKind = Partnership['capabilities'][number]['kind']
+
 export type EvidenceEntry = Shape<'EvidenceItem'>
 export type EvidenceDetail = Shape<'EvidenceDetail'>
 
@@ -194,6 +205,10 @@ export type DepartmentUse = Shape<'DepartmentUseView'>
 export type SelectionForm = Schemas['CallRequest']
 export type SelectionMove = WithOffered<Shape<'CallMove'>>
 export type CandidacyMove = WithOffered<Shape<'CandidacyMove'>>
+export type MandateText = Shape<'MandateText'>
+export type MandateMove = WithOffered<Shape<'MandateMove'>>
+export type PartnershipForm = Shape<'PartnershipRequest'>
+export type PartnershipMove = WithOffered<Shape<'PartnershipMove'>>
 
 export type Message = Shape<'Message'>
 export type MessageWays = Shape<'WaysView'>

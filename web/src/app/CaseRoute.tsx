@@ -70,6 +70,9 @@ const PLACES: Record<string, string> = {
   RELEASE: '/releases',
   DUTY: '/duties',
   RECTIFICATION: '/rectifications',
+  MANDATE: '/mandates',
+  CLOSING: '/closings',
+  PARTNERSHIP: '/partners',
   INCIDENT: '/incidents',
 }
 

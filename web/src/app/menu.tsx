@@ -1,6 +1,8 @@
 import {
   AlertOutlined,
+  ApartmentOutlined,
   AuditOutlined,
+  BankOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   CodeOutlined,
@@ -43,6 +45,12 @@ const ENTRIES = {
     label: 'menu.agreements',
     icon: <FileProtectOutlined aria-hidden />,
   },
+  mandates: {
+    path: '/mandates',
+    label: 'menu.mandates',
+    icon: <BankOutlined aria-hidden />,
+  },
+  partners: { path: '/partners', label: 'menu.partners', icon: <ApartmentOutlined aria-hidden /> },
   catalogue: {
     path: '/catalogue',
     label: 'menu.catalogue',
@@ -146,14 +154,14 @@ const REVIEWERS = [
   ),
 ]
 const USE = [
-  group('menu.work', 'tasks', 'cases', 'apply', 'agreements', 'selections'),
+  group('menu.work', 'tasks', 'cases', 'apply', 'agreements', 'selections', 'mandates', 'partners'),
   group('menu.use', 'catalogue', 'workspaces', 'releases'),
 ]
 
 /** What each role finds on the left. It is for finding one's way: what is allowed, the server says. */
 const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   AUTHORITY: [
-    group('menu.work', 'tasks', 'cases', 'agreements', 'selections'),
+    group('menu.work', 'tasks', 'cases', 'agreements', 'selections', 'mandates', 'partners'),
     group('menu.data', 'catalogue', 'batches'),
     group('menu.use', 'workspaces', 'releases', 'leaks'),
     group(

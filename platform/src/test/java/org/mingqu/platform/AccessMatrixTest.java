@@ -73,6 +73,19 @@ class AccessMatrixTest extends OnTheStreet {
             Map.entry("POST /api/candidacies/{id}/scores", "{\"points\": {}}"),
             Map.entry("POST /api/candidacies/{id}/opinions", "{\"objects\": false}"),
             Map.entry("POST /api/leaks", "{\"fileName\": \"\"}"),
+            Map.entry("PUT /api/mandates/{id}/heads", "{\"version\": 1, \"heads\": {}}"),
+            Map.entry("POST /api/mandates/{id}/signatures", "{\"version\": 1, \"sm3\": \"\"}"),
+            Map.entry("POST /api/mandates/{id}/moves", "{\"version\": 1, \"step\": \"AMEND\"}"),
+            Map.entry(
+                    "POST /api/closings/{id}/proofs",
+                    "{\"version\": 1, \"item\": \"00000000-0000-0000-0000-000000000001\", \"text\": \"x\"}"),
+            Map.entry("POST /api/closings/{id}/closure", "{\"version\": 1}"),
+            Map.entry("POST /api/partner-rules", "{\"admission\": \"\", \"leaving\": \"\"}"),
+            Map.entry(
+                    "POST /api/partnerships",
+                    "{\"introduction\": \"\", \"affiliated\": false, \"capabilities\": [],"
+                            + " \"operator\": \"00000000-0000-0000-0000-000000000001\"}"),
+            Map.entry("POST /api/partnerships/{id}/moves", "{\"version\": 1, \"step\": \"LEAVE\"}"),
             Map.entry("POST /api/workspaces/{id}/suspension", "{\"reason\": \"a reason\"}"),
             Map.entry("POST /api/workspaces/{id}/termination", "{\"reason\": \"a reason\"}"));
 

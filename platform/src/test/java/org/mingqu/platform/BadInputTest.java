@@ -54,6 +54,9 @@ class BadInputTest extends OnTheStreet {
             Map.entry("remits", "select organisation as id from remit limit 1"),
             Map.entry("selections", "select id from selection_call where stage = 'REVIEWING' limit 1"),
             Map.entry("candidacies", "select id from selection_candidacy where organisation_name like '%康%' limit 1"),
+            Map.entry("mandates", "select id from mandate where operator_name like '%明渠%' limit 1"),
+            Map.entry("closings", "select id from closing limit 1"),
+            Map.entry("partnerships", "select id from partnership where partner_name like '%康%' limit 1"),
             Map.entry("incidents", "select id from incident where not drill limit 1"),
             Map.entry("messages", "select id from message_subscription where ended_at is null limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
@@ -86,6 +89,11 @@ class BadInputTest extends OnTheStreet {
             Map.entry("recusals", "{\"reason\": \"x\"}"),
             Map.entry("candidacies", "{\"version\": 1, \"answers\": {}}"),
             Map.entry("candidacies/moves", "{\"version\": 1, \"step\": \"WITHDRAW\", \"opinion\": \"x\"}"),
+            Map.entry("mandates/moves", "{\"version\": 1, \"step\": \"AMEND\", \"opinion\": \"x\"}"),
+            Map.entry("partnerships/moves", "{\"version\": 1, \"step\": \"LEAVE\", \"opinion\": \"x\"}"),
+            Map.entry(
+                    "proofs", "{\"version\": 1, \"item\": \"00000000-0000-0000-0000-000000000001\", \"text\": \"x\"}"),
+            Map.entry("closure", "{\"version\": 1}"),
             Map.entry("incidents/moves", "{\"version\": 1, \"step\": \"NOTE\", \"opinion\": \"x\"}"),
             Map.entry("scores", "{\"points\": {}}"),
             Map.entry("opinions", "{\"objects\": false}"));

@@ -57,11 +57,12 @@ public class AgreementUse {
 
     /// Takes a step, with its entry.
     ///
+    /// @param article by which it is done, where the step is by more than one
     /// @return the article by which it is done
     /// @throws Refusal.NotOpen if the table does not list it for where the agreement stands
     /// @throws Refusal.NotYours if it is another role's
     /// @throws Refusal.Invalid if it states no reason
-    public String take(UUID id, UseStep step, String reason, Actor actor) {
+    public String take(UUID id, UseStep step, String article, String reason, Actor actor) {
         if (reason.isBlank()) {
             throw new Refusal.Invalid(Map.of("reason", "field-empty"));
         }
@@ -69,7 +70,8 @@ public class AgreementUse {
             throw new Refusal.Invalid(Map.of("reason", "field-too-long"));
         }
         var before = store.hold(id).orElseThrow(() -> new Refusal.NotFound("agreement"));
-        var move = RULES.require(before.stage(), Step.valueOf(step.name()), actor.role());
+        var move = RULES.require(before.stage(), Step.valueOf(step.name()), actor.role())
+                .under(article);
         var after = before.in(move.to());
         store.update(after);
         var entry = evidence.enter(

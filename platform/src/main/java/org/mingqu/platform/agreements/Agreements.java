@@ -19,6 +19,7 @@ import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.parties.Signatures;
+import org.mingqu.platform.parties.Standings;
 import org.mingqu.platform.procedures.CaseFiles;
 import org.mingqu.platform.procedures.CaseSubject;
 import org.mingqu.platform.procedures.OpenMove;
@@ -39,6 +40,7 @@ public class Agreements implements CaseSubject {
     private final HeadDrafts drafts;
     private final Parties organisations;
     private final Signatures signatures;
+    private final Standings standings;
     private final CaseFiles cases;
     private final Evidence evidence;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class Agreements implements CaseSubject {
             HeadDrafts drafts,
             Parties organisations,
             Signatures signatures,
+            Standings standings,
             CaseFiles cases,
             Evidence evidence,
             ApplicationEventPublisher events,
@@ -59,6 +62,7 @@ public class Agreements implements CaseSubject {
         this.drafts = drafts;
         this.organisations = organisations;
         this.signatures = signatures;
+        this.standings = standings;
         this.cases = cases;
         this.evidence = evidence;
         this.events = events;
@@ -99,7 +103,11 @@ public class Agreements implements CaseSubject {
                 .map(ApplicationGranted.GrantedTable::department)
                 .distinct()
                 .forEach(it -> parties.add(unsigned(it, Role.SOURCE)));
-        organisations.withRole(Role.OPERATOR).forEach(it -> parties.add(unsigned(it.party(), Role.OPERATOR)));
+        var operators = standings.operators(
+                granted.applicant().id(), Role.valueOf(granted.applicant().kind()));
+        organisations.withRole(Role.OPERATOR).stream()
+                .filter(it -> operators.contains(it.id()))
+                .forEach(it -> parties.add(unsigned(it.party(), Role.OPERATOR)));
         if (parties.stream()
                 .noneMatch(it -> it.party().id().equals(granted.applicant().id()))) {
             parties.add(unsigned(granted.applicant(), Role.PARTNER));
@@ -124,6 +132,7 @@ public class Agreements implements CaseSubject {
     Agreement fill(UUID id, int version, Map<String, String> heads, Actor actor) {
         var before = held(id, actor);
         RULES.require(before.stage(), Step.FILL, actor.role());
+        standings.must(actor);
         if (before.version() != version) {
             throw new Refusal.ChangedMeanwhile();
         }
@@ -145,6 +154,7 @@ public class Agreements implements CaseSubject {
     Agreement sign(UUID id, int version, String sm3, Actor actor) {
         var before = held(id, actor);
         var move = RULES.require(before.stage(), Step.SIGN, actor.role());
+        standings.must(actor);
         var signatory = before.signatory(actor);
         if (signatory == null) {
             throw new Refusal.NotYours("step-not-yours", "19");

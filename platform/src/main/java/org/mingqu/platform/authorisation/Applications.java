@@ -19,6 +19,7 @@ import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.parties.Standings;
 import org.mingqu.platform.procedures.CaseFiles;
 import org.mingqu.platform.rules.Refusal;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class Applications {
     private final ApplicationViews views;
     private final Catalogue catalogue;
     private final Handing handing;
+    private final Standings standings;
     private final CaseFiles cases;
     private final Evidence evidence;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Applications {
             ApplicationViews views,
             Catalogue catalogue,
             Handing handing,
+            Standings standings,
             CaseFiles cases,
             Evidence evidence,
             Clock clock) {
@@ -51,6 +54,7 @@ public class Applications {
         this.views = views;
         this.catalogue = catalogue;
         this.handing = handing;
+        this.standings = standings;
         this.cases = cases;
         this.evidence = evidence;
         this.clock = clock;
@@ -58,6 +62,7 @@ public class Applications {
 
     ApplicationView open(Actor actor) {
         actor.must(Role.PARTNER, Role.OPERATOR);
+        standings.must(actor);
         var id = UUID.randomUUID();
         var file = cases.open(AuthorisationProcedure.RULES, "SQ", "", actor.party(), id);
         var application = new Application(
@@ -116,7 +121,10 @@ public class Applications {
     ApplicationView move(UUID id, ApplicationMove request, Actor actor) {
         var before = held(id, actor);
         var move = AuthorisationProcedure.RULES.require(before.stage(), request.step(), actor.role());
-        if (!before.isFor(actor, move.by())) {
+        if (move.step() != Step.WITHDRAW) {
+            standings.must(actor);
+        }
+        if (!before.isFor(actor, move.by()) || isAnothers(before, actor)) {
             throw new Refusal.NotYours("step-not-yours", move.article());
         }
         if (before.version() != request.version()) {
@@ -144,6 +152,16 @@ public class Applications {
         cases.move(after.caseId(), move, after.stage().name(), opinion, entry, actor);
         handing.next(after, move);
         return views.of(store.find(id).orElseThrow(), actor);
+    }
+
+    /// Whether an operator acts on the application of a partner that is with another.
+    private boolean isAnothers(Application it, Actor actor) {
+        if (!actor.is(Role.OPERATOR) || it.isApplicant(actor)) {
+            return false;
+        }
+        var with = standings.operators(
+                it.applicant().id(), Role.valueOf(it.applicant().kind()));
+        return !with.isEmpty() && !with.contains(actor.organisation());
     }
 
     private Application decided(Application before, ApplicationMove request, String opinion, Actor actor) {

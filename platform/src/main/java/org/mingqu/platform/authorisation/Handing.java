@@ -1,11 +1,14 @@
 package org.mingqu.platform.authorisation;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.parties.Organisation;
 import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.parties.Standings;
 import org.mingqu.platform.procedures.CaseFiles;
 import org.mingqu.platform.procedures.Move;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,11 +19,13 @@ import org.springframework.stereotype.Component;
 class Handing {
 
     private final Parties parties;
+    private final Standings standings;
     private final CaseFiles cases;
     private final ApplicationEventPublisher events;
 
-    Handing(Parties parties, CaseFiles cases, ApplicationEventPublisher events) {
+    Handing(Parties parties, Standings standings, CaseFiles cases, ApplicationEventPublisher events) {
         this.parties = parties;
+        this.standings = standings;
         this.cases = cases;
         this.events = events;
     }
@@ -29,8 +34,13 @@ class Handing {
     void next(Application it, Move<Stage, Step> move) {
         var article = move.article();
         switch (it.stage()) {
-            case WITH_OPERATOR -> tasks(it, Role.OPERATOR, "FORWARD", move.next(), article);
-            case WITH_AUTHORITY -> tasks(it, Role.AUTHORITY, "ASSESS", move.next(), article);
+            case WITH_OPERATOR -> {
+                var with = standings.operators(
+                        it.applicant().id(), Role.valueOf(it.applicant().kind()));
+                tasks(it, operators(with), Role.OPERATOR, "FORWARD", move.next(), article);
+            }
+            case WITH_AUTHORITY ->
+                tasks(it, parties.withRole(Role.AUTHORITY), Role.AUTHORITY, "ASSESS", move.next(), article);
             case RETURNED -> {
                 cases.settle(it.caseId());
                 cases.task(
@@ -66,9 +76,16 @@ class Handing {
         }
     }
 
-    private void tasks(Application it, Role role, String step, @Nullable String term, String article) {
+    private List<Organisation> operators(List<UUID> with) {
+        return parties.withRole(Role.OPERATOR).stream()
+                .filter(it -> with.contains(it.id()))
+                .toList();
+    }
+
+    private void tasks(
+            Application it, List<Organisation> to, Role role, String step, @Nullable String term, String article) {
         cases.settle(it.caseId());
-        for (Organisation organisation : parties.withRole(role)) {
+        for (Organisation organisation : to) {
             cases.task(it.caseId(), it.stage().name(), step, organisation.party(), role, term, article);
         }
     }

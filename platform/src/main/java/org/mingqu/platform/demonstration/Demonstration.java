@@ -131,6 +131,7 @@ class Demonstration {
         var systems = new DepartmentSystems(directory, scale);
         var today = LocalDate.now(clock);
         var cases = new Cases(cast, district, words, today, json);
+        var begin = (int) (today.toEpochDay() - YearOfDuties.begin(today).toEpochDay());
         return new Play(
                 district,
                 cast,
@@ -142,7 +143,9 @@ class Demonstration {
                 new EarlierDays(today, rules.calendar()),
                 new YearOfDuties(cast, cases, new Supervising(cast, district, words, today, json), words, today),
                 new Enforcing(cast, cases, words, today, json),
-                new Selecting(cast, words, today, json));
+                new Selecting(cast, words, today, begin, json),
+                new Agreeing(cast, words, begin, json),
+                new Partnering(cast, words, today, begin, json));
     }
 
     private void play(Play play) {

@@ -49,7 +49,9 @@ final class Play {
             EarlierDays past,
             YearOfDuties duties,
             Enforcing enforcing,
-            Selecting selecting) {
+            Selecting selecting,
+            Agreeing agreeing,
+            Partnering partnering) {
         this.district = district;
         this.cast = cast;
         this.intaking = intaking;
@@ -62,6 +64,8 @@ final class Play {
         this.copying = new Copying(cast, bench, words, json);
         data();
         scenes.addAll(selecting.scenes());
+        scenes.addAll(agreeing.scenes());
+        scenes.addAll(partnering.scenes());
         scenes.addAll(duties.scenes(district.scenario(PARKING)));
         scenes.addAll(enforcing.scenes(district.scenario(PARKING)));
         scenes.addAll(new Alarming(cast, words, json).scenes());
@@ -72,6 +76,7 @@ final class Play {
         credit();
         parking();
         rights();
+        scenes.addAll(agreeing.afterwards());
     }
 
     List<Scene> scenes() {
@@ -216,6 +221,12 @@ final class Play {
             cases.fill(agreement);
             cases.sign(agreement, Cases.OPERATOR);
             cases.sign(agreement, credit.partner());
+            return agreement;
+        });
+        scene("agreement.partner", () -> {
+            var agreement = cases.granted(district.scenario(ELDERS), words.of("variant.signing"), Map.of());
+            cases.fill(agreement);
+            cases.sign(agreement, Cases.OPERATOR);
             return agreement;
         });
     }

@@ -6,14 +6,16 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How the district selects an operator (art. 9 to 11): once to the end, once as far as the review, and one notice
+/// How the district selects an operator (art. 9 to 11): twice to the end, once as far as the review, and one notice
 /// whose window is open.
 final class Selecting {
 
     private static final List<String> REGULATORS = List.of("wangxin", "gongan", "baomi", "fagai", "caizheng", "shenji");
     private static final List<String> EXPERTS = List.of("zhuanjiayi", "zhuanjiaer", "zhuanjiasan", "zhuanjiasi");
     private static final String GOVERNMENT = "zhengfu";
-    private static final int LONG_AGO = 120;
+    /// Before the first day on which the operator acted by its agreement.
+    private static final int BEFORE = 60;
+    private static final int EARLIER = 150;
     private static final int A_MONTH_AGO = 40;
     private static final int OPEN_FOR = 20;
     private static final int DAYS_TO_FILE = 5;
@@ -21,28 +23,36 @@ final class Selecting {
     private final Cast cast;
     private final Words words;
     private final LocalDate now;
+    private final int begin;
     private final JsonMapper json;
 
-    Selecting(Cast cast, Words words, LocalDate today, JsonMapper json) {
+    /// @param begin so many days ago the operation began
+    Selecting(Cast cast, Words words, LocalDate today, int begin, JsonMapper json) {
         this.cast = cast;
         this.words = words;
         this.now = today;
+        this.begin = begin;
         this.json = json;
     }
 
     List<Play.Scene> scenes() {
         return List.of(
-                new Play.Scene("selection.announced", this::announced),
+                new Play.Scene(
+                        "selection.earlier",
+                        () -> announced("selection.earlier", begin + EARLIER, Agreeing.FORMER, "wenrui")),
+                new Play.Scene(
+                        "selection.announced",
+                        () -> announced("selection.first", begin + BEFORE, Cases.OPERATOR, "xinhe")),
                 new Play.Scene("selection.review", this::underReview),
                 new Play.Scene("selection.open", this::open));
     }
 
-    /// The selection of the operator that there is.
-    private String announced() {
-        var id = cast.daysAgo(LONG_AGO, () -> published("selection.first", LONG_AGO));
-        var chosen = candidacy(id, Cases.OPERATOR, LONG_AGO - DAYS_TO_FILE);
-        var other = candidacy(id, "xinhe", LONG_AGO - DAYS_TO_FILE);
-        return cast.daysAgo(LONG_AGO - OPEN_FOR - DAYS_TO_FILE, () -> {
+    /// A selection to its end, such as that of the operator that there is.
+    private String announced(String title, int daysAgo, String first, String second) {
+        var id = cast.daysAgo(daysAgo, () -> published(title, daysAgo));
+        var chosen = candidacy(id, first, daysAgo - DAYS_TO_FILE);
+        var other = candidacy(id, second, daysAgo - DAYS_TO_FILE);
+        return cast.daysAgo(daysAgo - OPEN_FOR - DAYS_TO_FILE, () -> {
             move(Cases.AUTHORITY, id, "DRAW", "", List.of());
             for (var expert : panel(id)) {
                 score(expert, chosen, 92);

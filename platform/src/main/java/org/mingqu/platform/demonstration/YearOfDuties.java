@@ -34,7 +34,12 @@ final class YearOfDuties {
         this.supervising = supervising;
         this.words = words;
         this.today = today;
-        this.begin = LocalDate.of(today.getYear() - 1, 12, 1);
+        this.begin = begin(today);
+    }
+
+    /// The first day of the operation.
+    static LocalDate begin(LocalDate today) {
+        return LocalDate.of(today.getYear() - 1, 12, 1);
     }
 
     List<Play.Scene> scenes(Scenario first) {

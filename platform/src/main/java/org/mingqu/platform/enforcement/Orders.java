@@ -18,6 +18,7 @@ import org.mingqu.platform.procedures.CaseFiles;
 import org.mingqu.platform.procedures.Move;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.workspace.UseOfParty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// What an order does (art. 38): access is suspended in the same transaction, comes back with acceptance, and ends with
@@ -34,6 +35,7 @@ class Orders {
     private final CaseFiles cases;
     private final Parties parties;
     private final Evidence evidence;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Orders(
@@ -43,6 +45,7 @@ class Orders {
             CaseFiles cases,
             Parties parties,
             Evidence evidence,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.use = use;
@@ -50,6 +53,7 @@ class Orders {
         this.cases = cases;
         this.parties = parties;
         this.evidence = evidence;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -169,6 +173,8 @@ class Orders {
         cases.lapse(after.caseId(), lapse.get(), entry, platform);
         cases.close(after.caseId());
         credit.record(after.target(), after.id(), reason, platform);
+        events.publishEvent(new PartyTerminated(
+                after.target().id(), Role.valueOf(after.target().kind()), reason));
     }
 
     /// Who is being put right uses nothing, whatever has come into force meanwhile.

@@ -2,7 +2,8 @@
 /// end
 /// of the agreement; the credit record with objection and repair; referral to a regulator with its evidence.
 ///
-/// It needs no door: others see what it does in the state of workspaces and agreements.
+/// Its door is [Findings] for what was found about somebody, and [PartyTerminated], by which others are told; besides
+/// that, what it does is seen in the state of workspaces and agreements.
 @ApplicationModule(displayName = "Enforcement", allowedDependencies = "workspace")
 @NullMarked
 package org.mingqu.platform.enforcement;

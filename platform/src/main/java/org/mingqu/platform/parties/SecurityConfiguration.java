@@ -53,6 +53,8 @@ class SecurityConfiguration {
         return http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/partner-rules")
+                        .permitAll()
                         .requestMatchers("/api/**", "/v3/**")
                         .access((_, context) -> new AuthorizationDecision(Sessions.isSignedIn(context.getRequest())))
                         .requestMatchers(HttpMethod.GET, "/**")

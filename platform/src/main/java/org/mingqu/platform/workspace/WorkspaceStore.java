@@ -2,6 +2,7 @@ package org.mingqu.platform.workspace;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.warrant.Mask;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +25,11 @@ class WorkspaceStore {
             article, opened_at, version""";
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    WorkspaceStore(JdbcClient sql) {
+    WorkspaceStore(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /// Adds a new workspace with its tables and columns.
@@ -145,10 +149,24 @@ class WorkspaceStore {
 
     /// The enclave has it so now.
     void told(UUID id, Workspace.State state) {
-        sql.sql("update workspace set enclave_state = :state where id = :id")
+        sql.sql("update workspace set enclave_state = :state, told_at = :at where id = :id")
                 .param("id", id)
                 .param("state", state.name())
+                .param("at", at(clock.instant()))
                 .update();
+    }
+
+    /// When the enclave last confirmed how a workspace stands; null before.
+    @Nullable
+    Instant toldAt(UUID id) {
+        return sql.sql("select told_at from workspace where id = :id")
+                .param("id", id)
+                .query((row, number) -> {
+                    var at = row.getObject("told_at", OffsetDateTime.class);
+                    return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+                })
+                .single()
+                .orElse(null);
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -16,6 +16,7 @@ import org.mingqu.platform.agreements.AgreementUse.UseStep;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Role;
+import org.mingqu.platform.parties.Standings;
 import org.mingqu.warrant.EnclaveUnavailable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -29,6 +30,7 @@ class Workspaces {
     private final WorkspaceStore store;
     private final EnclaveKeeper keeper;
     private final AgreementUse use;
+    private final Standings standings;
     private final Evidence evidence;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -38,6 +40,7 @@ class Workspaces {
             WorkspaceStore store,
             EnclaveKeeper keeper,
             AgreementUse use,
+            Standings standings,
             Evidence evidence,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -45,6 +48,7 @@ class Workspaces {
         this.store = store;
         this.keeper = keeper;
         this.use = use;
+        this.standings = standings;
         this.evidence = evidence;
         this.events = events;
         this.transaction = transaction;
@@ -84,6 +88,7 @@ class Workspaces {
         if (LocalDate.now(clock).isAfter(workspace.until())) {
             throw Refusals.expired(workspace);
         }
+        standings.must(actor);
         if (!keeper.tell(id)) {
             throw new EnclaveUnavailable("the enclave is not told yet that the workspace is open");
         }
@@ -93,17 +98,19 @@ class Workspaces {
     /// Takes a step with a workspace, by the table of its agreement: a suspension stops what runs and refuses what
     /// comes, from now on; the end destroys the workspace's key.
     Workspace take(UUID id, UseStep step, String reason, Actor actor) {
-        var after = change(id, step, reason, actor);
+        var after = change(id, step, "38", reason, actor);
         keeper.tell(id);
         return after;
     }
 
     /// Takes the step without telling the enclave, which is to be done once the transaction is through.
-    Workspace change(UUID id, UseStep step, String reason, Actor actor) {
+    ///
+    /// @param by the article by which it is done
+    Workspace change(UUID id, UseStep step, String by, String reason, Actor actor) {
         visible(id, actor);
         return requireNonNull(transaction.execute(_ -> {
             var before = store.hold(id).orElseThrow(Refusals::noSuchWorkspace);
-            var article = use.take(before.agreement(), step, reason, actor);
+            var article = use.take(before.agreement(), step, by, reason, actor);
             var changed = switch (step) {
                 case SUSPEND -> before.in(SUSPENDED, reason.strip(), article);
                 case RESUME -> before.in(OPEN, null, null);
