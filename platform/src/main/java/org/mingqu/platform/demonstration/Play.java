@@ -48,6 +48,7 @@ final class Play {
             EarlierDays past,
             YearOfDuties duties,
             Enforcing enforcing,
+            Selling selling,
             Selecting selecting) {
         this.district = district;
         this.cast = cast;
@@ -68,6 +69,7 @@ final class Play {
         elders();
         credit();
         parking();
+        scenes.addAll(selling.scenes(district.scenario(PARKING).title()));
         rights();
     }
 

@@ -30,6 +30,7 @@ class SecurityConfiguration {
         "/api/duty-rules",
         "/api/measures",
         "/api/notices",
+        "/api/product-catalogue",
         "/api/notices/**",
         "/api/disclosures",
         "/api/disclosures/**"
