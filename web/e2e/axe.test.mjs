@@ -17,7 +17,15 @@ const WAYS = [
   { name: 'light phone', theme: 'light', size: SIZES.phone },
 ]
 
-const PUBLIC = ['/login', '/catalogue', '/notices', '/disclosures', '/measures', '/nothing-here']
+const PUBLIC = [
+  '/login',
+  '/catalogue',
+  '/product-catalogue',
+  '/notices',
+  '/disclosures',
+  '/measures',
+  '/nothing-here',
+]
 const ROUTES = {
   shuju: [
     '/tasks',
@@ -35,10 +43,16 @@ const ROUTES = {
     '/duty-rules',
     '/rectifications',
     '/credit-records',
+    '/products',
+    '/pricing',
+    '/income',
+    '/quality',
+    '/leaks',
     '/selections',
     '/me',
   ],
   kangning: ['/tasks', '/workspaces'],
+  tangyibo: ['/products', '/pricing'],
   zhujian: ['/resources'],
   xitong: ['/people'],
   minzheng: ['/uses'],

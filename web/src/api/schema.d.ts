@@ -708,6 +708,70 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/leaks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['quality.leaks']
+    put?: never
+    post: operations['quality.report_1']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leaks/suspects': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['quality.suspects']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leaks/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['quality.leak']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leaks/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['quality.move_1']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/loads/{id}': {
     parameters: {
       query?: never
@@ -932,6 +996,166 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/pricing/bills': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.bills']
+    put?: never
+    post: operations['pricing.bill']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/costs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.costs']
+    put?: never
+    post: operations['pricing.enter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/costs/{id}/reversal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['pricing.reverse']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/income': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.income']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/operators': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.operators']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/periods': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.periods']
+    put?: never
+    post: operations['pricing.period']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/periods/{id}/caps': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['pricing.cap']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/products/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.product']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/products/{id}/sheets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['pricing.price']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/uses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.uses']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/procedures': {
     parameters: {
       query?: never
@@ -958,6 +1182,230 @@ export interface paths {
     get: operations['procedures.procedure']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/product-catalogue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.offers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.list']
+    put?: never
+    post: operations['products.begin']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/assessors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.assessors']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/customers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.candidates']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/used': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.used']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/works': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.works']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.get']
+    put: operations['products.fill']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/{id}/calls': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['products.call']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/{id}/customers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['products.admit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['products.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/quality-notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['quality.notices']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/quality-tickets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['quality.tickets']
+    put?: never
+    post: operations['quality.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/quality-tickets/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['quality.ticket']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/quality-tickets/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['quality.move']
     delete?: never
     options?: never
     head?: never
@@ -2004,6 +2452,15 @@ export interface components {
       /** @enum {string} */
       state: 'NO_SOFTWARE' | 'UNUSED' | 'IN_USE' | 'OVERDUE'
     }
+    AttemptView: {
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      evidence: string
+      organisationName: string
+      reason: string
+      scenario: string
+    }
     AuthorisationRequest: {
       /** Format: date */
       until: string
@@ -2043,12 +2500,52 @@ export interface components {
       resources: string[]
       title: string
     }
+    Bill: {
+      amount: number
+      /** Format: int64 */
+      billable: number
+      customer: components['schemas']['Party']
+      /** Format: uuid */
+      evidence: string
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      issuedOn: string
+      number: string
+      owner: components['schemas']['Party']
+      /** Format: uuid */
+      product: string
+      productName: string
+      /** Format: date */
+      until: string
+      /** Format: int64 */
+      uses: number
+    }
+    BillRequest: {
+      /** Format: uuid */
+      customer: string
+      /** Format: uuid */
+      product: string
+    }
+    BillView: {
+      adds: boolean
+      bill: components['schemas']['Bill']
+    }
     BoundsView: {
       /** Format: int32 */
       column: number
       found: boolean
       high?: number
       low?: number
+    }
+    CallAnswer: {
+      columns: string[]
+      /** Format: uuid */
+      evidence: string
+      request: string
+      rows: unknown[][]
     }
     CallMove: {
       opinion?: string
@@ -2177,6 +2674,32 @@ export interface components {
         | 'LAPSED'
       /** Format: int32 */
       version: number
+    }
+    Cap: {
+      amount: number
+      /** Format: uuid */
+      evidence: string
+      /** Format: uuid */
+      period: string
+      /** Format: uuid */
+      product: string
+      productName: string
+      /** Format: int64 */
+      volume: number
+    }
+    CapRequest: {
+      amount: number
+      /** Format: uuid */
+      product: string
+      /** Format: int64 */
+      volume: number
+    }
+    CapTerm: {
+      cap: number
+      product: string
+      revenue: number
+      /** Format: int64 */
+      volume: number
     }
     CaseFile: {
       applicant: components['schemas']['Party']
@@ -2367,6 +2890,53 @@ export interface components {
       before: number
       columns: string[]
     }
+    CostEntry: {
+      amount: number
+      /** Format: date */
+      day: string
+      /** Format: uuid */
+      evidence: string
+      /** Format: uuid */
+      id: string
+      /** Format: int32 */
+      industryShareBp: number
+      /** @enum {string} */
+      line:
+        | 'PLATFORM'
+        | 'OPERATION'
+        | 'COMPUTE'
+        | 'DATA'
+        | 'SECURITY'
+        | 'LABOUR'
+        | 'THIRD_PARTY'
+        | 'OTHER'
+        | 'SUBSIDY'
+      /** Format: uuid */
+      operator: string
+      personName: string
+      proof: string
+      /** Format: uuid */
+      reverses?: string
+    }
+    CostRequest: {
+      amount: number
+      /** Format: date */
+      day: string
+      /** Format: int32 */
+      industryShareBp: number
+      /** @enum {string} */
+      line:
+        | 'PLATFORM'
+        | 'OPERATION'
+        | 'COMPUTE'
+        | 'DATA'
+        | 'SECURITY'
+        | 'LABOUR'
+        | 'THIRD_PARTY'
+        | 'OTHER'
+        | 'SUBSIDY'
+      proof: string
+    }
     CostView: {
       /** Format: double */
       epsilon: number
@@ -2417,6 +2987,21 @@ export interface components {
       subject: components['schemas']['Party']
       /** Format: int32 */
       version: number
+    }
+    CustomerRequest: {
+      /** Format: uuid */
+      organisation: string
+      /** @enum {string} */
+      purpose: 'GOVERNANCE' | 'WELFARE' | 'INDUSTRY'
+      scenario: string
+    }
+    CustomerView: {
+      customer: components['schemas']['Party']
+      /** @enum {string} */
+      purpose: 'GOVERNANCE' | 'WELFARE' | 'INDUSTRY'
+      scenario: string
+      /** Format: date */
+      since: string
     }
     DataUseView: {
       /** Format: uuid */
@@ -2492,6 +3077,19 @@ export interface components {
       resource: string
       scenario: string
       title: string
+      /** Format: uuid */
+      workspace: string
+    }
+    Derivation: {
+      /** Format: uuid */
+      agreement: string
+      columns: components['schemas']['MadeOf'][]
+      origins: components['schemas']['Origin'][]
+      /** Format: uuid */
+      release: string
+      releaseNumber: string
+      scenario: string
+      sm3: string
       /** Format: uuid */
       workspace: string
     }
@@ -2834,6 +3432,17 @@ export interface components {
       provider: string
       subjectKind: string
     }
+    Income: {
+      costs: number
+      /** Format: date */
+      from: string
+      processor: components['schemas']['Party']
+      products: components['schemas']['ProductIncome'][]
+      result: number
+      revenue: number
+      /** Format: date */
+      until: string
+    }
     Installation: {
       demonstration: boolean
       empty: boolean
@@ -2927,6 +3536,56 @@ export interface components {
       textual?: boolean
       valueNode?: boolean
     }
+    LeakMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'STOP' | 'TRACE' | 'FIND' | 'RESUME' | 'TERMINATE' | 'DISMISS'
+      /** Format: uuid */
+      suspect?: string
+      /** Format: int32 */
+      version: number
+    }
+    LeakRequest: {
+      /** Format: uuid */
+      suspect?: string
+      what: string
+    }
+    LeakView: {
+      /** Format: uuid */
+      caseId: string
+      finding?: string
+      /** Format: uuid */
+      id: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: date */
+      reportedOn: string
+      reporter: components['schemas']['Party']
+      /** @enum {string} */
+      stage: 'REPORTED' | 'STOPPED' | 'TRACED' | 'FOUND' | 'RESUMED' | 'ENDED' | 'DISMISSED'
+      stopped: string[]
+      suspect?: components['schemas']['Party']
+      trace?: string
+      /** Format: int32 */
+      version: number
+      what: string
+    }
+    LineSum: {
+      counted: number
+      /** Format: int32 */
+      entries: number
+      /** @enum {string} */
+      line:
+        | 'PLATFORM'
+        | 'OPERATION'
+        | 'COMPUTE'
+        | 'DATA'
+        | 'SECURITY'
+        | 'LABOUR'
+        | 'THIRD_PARTY'
+        | 'OTHER'
+        | 'SUBSIDY'
+    }
     ListedAgreement: {
       /** Format: date */
       from: string
@@ -3000,6 +3659,10 @@ export interface components {
       title: string
       what: string
     }
+    MadeOf: {
+      column: string
+      from: string[]
+    }
     MonthLine: {
       /** Format: int64 */
       due: number
@@ -3039,6 +3702,38 @@ export interface components {
     NoticeRequest: {
       days: components['schemas']['NoticeDay'][]
       source: string
+    }
+    NoticeView: {
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      product: string
+      productName: string
+      /** @enum {string} */
+      stage: 'REPORTED' | 'FIXING' | 'FIXED' | 'REJECTED' | 'CONTESTED' | 'CLOSED'
+      /** Format: uuid */
+      ticket: string
+      to: components['schemas']['Party']
+    }
+    OfferView: {
+      audience: string
+      cap?: number
+      filingNo?: string
+      /** Format: int32 */
+      freeCalls: number
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'DATASET' | 'INTERFACE' | 'INDICATOR' | 'REPORT' | 'MODEL' | 'APPLICATION'
+      name: string
+      owner: string
+      /** Format: date */
+      priceFrom?: string
+      /** @enum {string} */
+      purpose: 'GOVERNANCE' | 'WELFARE' | 'INDUSTRY'
+      scenario: string
+      unit?: number
+      wayOfUse: string
     }
     OpenMove: {
       article: string
@@ -3084,6 +3779,15 @@ export interface components {
       creditCode?: string
       kind: string
       name: string
+    }
+    Origin: {
+      department: components['schemas']['Party']
+      name: string
+      /** Format: uuid */
+      resource: string
+      title: string
+      /** Format: int32 */
+      version: number
     }
     OwnDataView: {
       /** Format: date-time */
@@ -3253,6 +3957,29 @@ export interface components {
       until: string
       used: components['schemas']['UseOfPartner'][]
     }
+    PeriodRequest: {
+      /** Format: date */
+      from: string
+      /** Format: int32 */
+      marginBp: number
+      /** Format: uuid */
+      operator: string
+      tax: number
+      /** Format: date */
+      until: string
+      /** Format: int32 */
+      yieldBp: number
+    }
+    PeriodView: {
+      computed: components['schemas']['Recomputation']
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      operatorName: string
+      /** Format: date */
+      until: string
+    }
     PersonRequest: {
       name: string
       /** Format: uuid */
@@ -3315,10 +4042,135 @@ export interface components {
         | 'SECURITY_ADMIN'
         | 'AUDIT_ADMIN'
     }
+    PriceSheet: {
+      basis: string
+      cap: number
+      /** Format: uuid */
+      evidence: string
+      /** Format: int32 */
+      freeCalls: number
+      /** Format: date */
+      from: string
+      hitOnly: boolean
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      period: string
+      /** Format: uuid */
+      product: string
+      unit: number
+      valuation?: number
+      valuationSm3?: string
+      valuer?: string
+      /** Format: int32 */
+      version: number
+    }
+    PriceTerm: {
+      allowed: boolean
+      cap: number
+      unit: number
+      /** Format: int32 */
+      version: number
+    }
+    PricingView: {
+      cap?: number
+      period?: components['schemas']['PeriodView']
+      sheets: components['schemas']['PriceSheet'][]
+    }
     ProcedureView: {
       kind: string
       moves: components['schemas']['MoveView'][]
       stages: string[]
+    }
+    ProductIncome: {
+      /** Format: int64 */
+      free: number
+      name: string
+      /** Format: uuid */
+      product: string
+      revenue: number
+      /** Format: int64 */
+      uses: number
+    }
+    ProductLine: {
+      /** Format: uuid */
+      caseId: string
+      /** Format: date */
+      filedOn?: string
+      filingNo?: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'DATASET' | 'INTERFACE' | 'INDICATOR' | 'REPORT' | 'MODEL' | 'APPLICATION'
+      name: string
+      number: string
+      owner: components['schemas']['Party']
+      /** @enum {string} */
+      purpose: 'GOVERNANCE' | 'WELFARE' | 'INDUSTRY'
+      scenario: string
+      /** @enum {string} */
+      stage:
+        | 'DRAFT'
+        | 'SUBMITTED'
+        | 'RETURNED'
+        | 'WITH_COMPLIANCE'
+        | 'WITH_SECURITY'
+        | 'REVIEWED'
+        | 'FILED'
+        | 'REFUSED'
+        | 'WITHDRAWN'
+        | 'REVOKED'
+      /** Format: date */
+      startedOn: string
+    }
+    ProductMove: {
+      /** Format: uuid */
+      assessor?: string
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'SUBMIT'
+        | 'COMPLETE'
+        | 'RETURN'
+        | 'REFUSE'
+        | 'APPOINT'
+        | 'ADVISE'
+        | 'PASS_COMPLIANCE'
+        | 'PASS_SECURITY'
+        | 'FILE'
+        | 'WITHDRAW'
+        | 'REVOKE'
+      /** Format: int32 */
+      version: number
+    }
+    ProductRequest: {
+      /** Format: uuid */
+      release: string
+      terms: components['schemas']['ProductTerms']
+    }
+    ProductTerms: {
+      audience: string
+      /** @enum {string} */
+      kind: 'DATASET' | 'INTERFACE' | 'INDICATOR' | 'REPORT' | 'MODEL' | 'APPLICATION'
+      limits: string
+      name: string
+      priceBasis: string
+      /** @enum {string} */
+      purpose: 'GOVERNANCE' | 'WELFARE' | 'INDUSTRY'
+      scenario: string
+      wayOfUse: string
+    }
+    ProductView: {
+      assessor?: components['schemas']['Party']
+      attempts: components['schemas']['AttemptView'][]
+      customers: components['schemas']['CustomerView'][]
+      derivation: components['schemas']['Derivation']
+      line: components['schemas']['ProductLine']
+      mine: boolean
+      open: components['schemas']['OpenMove'][]
+      terms: components['schemas']['ProductTerms']
+      /** Format: int32 */
+      version: number
     }
     Progress: {
       /** Format: int64 */
@@ -3348,6 +4200,16 @@ export interface components {
     }
     ReasonRequest: {
       reason: string
+    }
+    Recomputation: {
+      capSum: number
+      caps: components['schemas']['CapTerm'][]
+      fixed: components['schemas']['Terms']
+      ledger: components['schemas']['Terms']
+      lines: components['schemas']['LineSum'][]
+      same: boolean
+      sheet?: components['schemas']['PriceTerm']
+      within: boolean
     }
     RectificationLine: {
       /** Format: uuid */
@@ -3498,6 +4360,13 @@ export interface components {
       /** Format: uuid */
       workspace: string
       workspaceTitle: string
+    }
+    ReleasedLine: {
+      /** Format: uuid */
+      id: string
+      number: string
+      purpose: string
+      scenario: string
     }
     RemitLine: {
       organisation: components['schemas']['Party']
@@ -3835,6 +4704,18 @@ export interface components {
       authority: components['schemas']['FirstOrganisation']
       authorityUser: components['schemas']['FirstUser']
     }
+    SheetRequest: {
+      basis: string
+      /** Format: int32 */
+      freeCalls: number
+      /** Format: date */
+      from: string
+      hitOnly: boolean
+      unit: number
+      valuation?: number
+      valuationSm3?: string
+      valuer?: string
+    }
     SignatoryView: {
       party: components['schemas']['Party']
       /** @enum {string} */
@@ -3962,6 +4843,70 @@ export interface components {
       subject: string
       title: string
     }
+    Terms: {
+      carryOver: number
+      cost: number
+      costs: number
+      left: number
+      most: number
+      profit: number
+      /** Format: int32 */
+      rateBp: number
+      subsidy: number
+      tax: number
+    }
+    TermsRequest: {
+      terms: components['schemas']['ProductTerms']
+      /** Format: int32 */
+      version: number
+    }
+    Ticket: {
+      answer?: string
+      /** Format: uuid */
+      caseId: string
+      column: string
+      /** Format: int32 */
+      dataVersion: number
+      department: components['schemas']['Party']
+      /** Format: int32 */
+      fixedVersion?: number
+      /** Format: uuid */
+      id: string
+      number: string
+      origin: string
+      /** Format: uuid */
+      product: string
+      productName: string
+      /** Format: date */
+      reportedOn: string
+      reporter: components['schemas']['Party']
+      /** Format: uuid */
+      resource: string
+      resourceTitle: string
+      sample: string
+      /** @enum {string} */
+      stage: 'REPORTED' | 'FIXING' | 'FIXED' | 'REJECTED' | 'CONTESTED' | 'CLOSED'
+      /** Format: int32 */
+      version: number
+    }
+    TicketMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'CONFIRM' | 'REJECT' | 'FIX' | 'CONTEST' | 'ORDER' | 'CLOSE' | 'URGE'
+      /** Format: int32 */
+      version: number
+    }
+    TicketRequest: {
+      column: string
+      /** Format: uuid */
+      product: string
+      sample: string
+    }
+    TicketView: {
+      open: components['schemas']['OpenMove'][]
+      ticket: components['schemas']['Ticket']
+      told: components['schemas']['NoticeView'][]
+    }
     TransferRequest: {
       /** Format: uuid */
       person: string
@@ -3998,6 +4943,21 @@ export interface components {
       runs: number
       /** Format: int64 */
       workspaces: number
+    }
+    UseView: {
+      amount: number
+      /** Format: int64 */
+      billable: number
+      /** Format: uuid */
+      customer: string
+      customerName: string
+      /** Format: date */
+      month: string
+      /** Format: uuid */
+      product: string
+      productName: string
+      /** Format: int64 */
+      uses: number
     }
     UserView: {
       /** Format: uuid */
@@ -5864,6 +6824,183 @@ export interface operations {
       }
     }
   }
+  'quality.leaks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.report_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeakRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.suspects': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.leak': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.move_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeakMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'catalogue.get_1': {
     parameters: {
       query?: never
@@ -6488,6 +7625,466 @@ export interface operations {
       }
     }
   }
+  'pricing.bills': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['BillView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.bill': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BillRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['BillView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.costs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CostEntry'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.enter': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CostRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CostEntry']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.reverse': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CostEntry']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.income': {
+    parameters: {
+      query: {
+        from: string
+        until: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Income'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.operators': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.periods': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PeriodView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.period': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PeriodRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PeriodView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.cap': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CapRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Cap']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.product': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PricingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.price': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PriceSheet']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.uses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['UseView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'procedures.procedures': {
     parameters: {
       query?: never
@@ -6539,6 +8136,609 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['ProcedureView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.offers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OfferView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.begin': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.assessors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.candidates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.used': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.works': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ReleasedLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.fill': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TermsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.call': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CallAnswer']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.admit': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CustomerRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CustomerView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['NoticeView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.tickets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TicketView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TicketView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.ticket': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TicketView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TicketView']
         }
       }
       /** @description Refused */

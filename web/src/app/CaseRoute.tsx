@@ -70,6 +70,9 @@ const PLACES: Record<string, string> = {
   RELEASE: '/releases',
   DUTY: '/duties',
   RECTIFICATION: '/rectifications',
+  PRODUCT: '/products',
+  QUALITY: '/quality',
+  LEAK: '/leaks',
 }
 
 /** Who reads the case may be somebody who does not read the agreement: then its seals are left out. */

@@ -1,6 +1,9 @@
 import {
+  AccountBookOutlined,
   AlertOutlined,
+  AppstoreOutlined,
   AuditOutlined,
+  BugOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   CodeOutlined,
@@ -11,6 +14,7 @@ import {
   EyeOutlined,
   FileProtectOutlined,
   FormOutlined,
+  FundOutlined,
   InboxOutlined,
   NotificationOutlined,
   OrderedListOutlined,
@@ -22,6 +26,7 @@ import {
   TrophyOutlined,
   UploadOutlined,
   UserOutlined,
+  WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from '../api/types'
@@ -91,6 +96,11 @@ const ENTRIES = {
     label: 'menu.interests',
     icon: <SolutionOutlined aria-hidden />,
   },
+  products: { path: '/products', label: 'menu.products', icon: <AppstoreOutlined aria-hidden /> },
+  pricing: { path: '/pricing', label: 'menu.pricing', icon: <AccountBookOutlined aria-hidden /> },
+  income: { path: '/income', label: 'menu.income', icon: <FundOutlined aria-hidden /> },
+  quality: { path: '/quality', label: 'menu.quality', icon: <BugOutlined aria-hidden /> },
+  leaks: { path: '/leaks', label: 'menu.leaks', icon: <WarningOutlined aria-hidden /> },
   people: { path: '/people', label: 'menu.people', icon: <TeamOutlined aria-hidden /> },
 } satisfies Record<string, Entry>
 
@@ -118,7 +128,17 @@ const REVIEWERS = [
 ]
 const USE = [
   group('menu.work', 'tasks', 'cases', 'apply', 'agreements', 'selections'),
-  group('menu.use', 'catalogue', 'workspaces', 'releases'),
+  group(
+    'menu.use',
+    'catalogue',
+    'workspaces',
+    'releases',
+    'products',
+    'pricing',
+    'income',
+    'quality',
+    'leaks',
+  ),
 ]
 
 /** What each role finds on the left. It is for finding one's way: what is allowed, the server says. */
@@ -126,13 +146,22 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   AUTHORITY: [
     group('menu.work', 'tasks', 'cases', 'agreements', 'selections'),
     group('menu.data', 'catalogue', 'batches'),
-    group('menu.use', 'workspaces', 'releases'),
+    group(
+      'menu.use',
+      'workspaces',
+      'releases',
+      'products',
+      'pricing',
+      'income',
+      'quality',
+      'leaks',
+    ),
     group('menu.supervise', 'wall', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
     group('menu.rules', 'procedures', 'dutyRules', 'calendar', 'people'),
   ],
   SOURCE: [
     group('menu.work', 'tasks', 'cases', 'agreements'),
-    group('menu.data', 'resources', 'catalogue', 'ownUse'),
+    group('menu.data', 'resources', 'catalogue', 'ownUse', 'products', 'quality', 'leaks'),
     group('menu.supervise', 'rectifications', 'evidence', 'measures', 'procedures'),
   ],
   SUBJECT: [
@@ -157,8 +186,13 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
     group('menu.supervise', 'rectifications', 'credit', 'evidence', 'measures', 'procedures'),
   ],
   GOVERNMENT: REVIEWERS,
-  SECURITY_REGULATOR: REVIEWERS,
-  MARKET_REGULATOR: REVIEWERS,
+  SECURITY_REGULATOR: [...REVIEWERS, group('menu.use', 'products', 'leaks')],
+  MARKET_REGULATOR: [...REVIEWERS, group('menu.use', 'products', 'pricing', 'income')],
+  ASSESSOR: [
+    group('menu.work', 'tasks', 'cases', 'products'),
+    group('menu.data', 'catalogue'),
+    group('menu.supervise', 'measures', 'procedures'),
+  ],
   EXPERT: [
     group('menu.work', 'tasks', 'cases', 'selections', 'interests'),
     group('menu.data', 'catalogue'),

@@ -36,6 +36,7 @@ const open: RouteObject[] = [
   page('measures', () => import('../features/compliance/MeasuresPage')),
   page('disclosures', () => import('../features/disclosure/DisclosuresPage')),
   page('disclosures/:id', () => import('../features/disclosure/DisclosurePage')),
+  page('product-catalogue', () => import('../features/pricing/OffersPage')),
   page('notices', () => import('../features/selection/NoticesPage')),
   page('notices/:id', () => import('../features/selection/NoticePage')),
 ]
@@ -76,6 +77,14 @@ const closed: RouteObject[] = [
   page('selections/:id/apply', () => import('../features/selection/ApplyPage')),
   page('candidacies/:id', () => import('../features/selection/CandidacyPage')),
   page('interests', () => import('../features/selection/InterestsPage')),
+  page('products', () => import('../features/products/ProductsPage')),
+  page('products/:id', () => import('../features/products/ProductPage')),
+  page('pricing', () => import('../features/pricing/PricingPage')),
+  page('income', () => import('../features/pricing/IncomePage')),
+  page('quality', () => import('../features/quality/QualityPage')),
+  page('quality/:id', () => import('../features/quality/TicketPage')),
+  page('leaks', () => import('../features/quality/LeaksPage')),
+  page('leaks/:id', () => import('../features/quality/LeakPage')),
   page('people', () => import('../features/parties/PeoplePage')),
 ]
 

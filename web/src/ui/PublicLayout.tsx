@@ -44,6 +44,7 @@ function PublicLinks() {
   return (
     <nav className="p-links" aria-label={t('common.publicPages')}>
       <Link to="/catalogue">{t('menu.catalogue')}</Link>
+      <Link to="/product-catalogue">{t('menu.offers')}</Link>
       <Link to="/disclosures">{t('menu.disclosures')}</Link>
       <Link to="/measures">{t('menu.measures')}</Link>
     </nav>

@@ -74,14 +74,15 @@ class AccessMatrixTest extends OnTheStreet {
             Map.entry("POST /api/candidacies/{id}/moves", "{\"version\": 1, \"step\": \"FILE\"}"),
             Map.entry("POST /api/candidacies/{id}/scores", "{\"points\": {}}"),
             Map.entry("POST /api/candidacies/{id}/opinions", "{\"objects\": false}"),
-            Map.entry("POST /api/products", "{\"release\": \"00000000-0000-0000-0000-000000000001\", \"terms\": " + TERMS + "}"),
+            Map.entry(
+                    "POST /api/products",
+                    "{\"release\": \"00000000-0000-0000-0000-000000000001\", \"terms\": " + TERMS + "}"),
             Map.entry("PUT /api/products/{id}", "{\"version\": 1, \"terms\": " + TERMS + "}"),
             Map.entry("POST /api/products/{id}/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
             Map.entry(
                     "POST /api/products/{id}/customers",
                     "{\"organisation\": \"00000000-0000-0000-0000-000000000001\", \"scenario\": \"\", \"purpose\": \"WELFARE\"}"),
-            Map.entry(
-                    "POST /api/products/{id}/calls", "{\"request\": \"a\", \"scenario\": \"b\", \"filter\": {}}"),
+            Map.entry("POST /api/products/{id}/calls", "{\"request\": \"a\", \"scenario\": \"b\", \"filter\": {}}"),
             Map.entry(
                     "POST /api/pricing/costs",
                     "{\"day\": \"2026-01-01\", \"line\": \"OTHER\", \"amount\": -1, \"industryShareBp\": 0,"
@@ -90,13 +91,19 @@ class AccessMatrixTest extends OnTheStreet {
                     "POST /api/pricing/periods",
                     "{\"from\": \"2026-01-01\", \"until\": \"2025-01-01\", \"yieldBp\": 0, \"marginBp\": 0, \"tax\": 0,"
                             + " \"operator\": \"00000000-0000-0000-0000-000000000001\"}"),
-            Map.entry("POST /api/pricing/periods/{id}/caps", "{\"product\": \"00000000-0000-0000-0000-000000000001\", \"amount\": 1, \"volume\": 1}"),
+            Map.entry(
+                    "POST /api/pricing/periods/{id}/caps",
+                    "{\"product\": \"00000000-0000-0000-0000-000000000001\", \"amount\": 1, \"volume\": 1}"),
             Map.entry(
                     "POST /api/pricing/products/{id}/sheets",
                     "{\"unit\": 1, \"hitOnly\": true, \"freeCalls\": 0, \"from\": \"2099-01-01\", \"basis\": \"\"}"),
-            Map.entry("POST /api/pricing/bills", "{\"product\": \"00000000-0000-0000-0000-000000000001\", \"customer\": \"00000000-0000-0000-0000-000000000001\"}"),
-            Map.entry("POST /api/quality-tickets", "{\"product\": \"00000000-0000-0000-0000-000000000001\", \"column\": \"\", \"sample\": \"\"}"),
-            Map.entry("POST /api/quality-tickets/{id}/moves", "{\"version\": 1, \"step\": \"CLOSE\"}"),
+            Map.entry(
+                    "POST /api/pricing/bills",
+                    "{\"product\": \"00000000-0000-0000-0000-000000000001\", \"customer\": \"00000000-0000-0000-0000-000000000001\"}"),
+            Map.entry(
+                    "POST /api/quality-tickets",
+                    "{\"product\": \"00000000-0000-0000-0000-000000000001\", \"column\": \"\", \"sample\": \"\"}"),
+            Map.entry("POST /api/quality-tickets/{id}/moves", "{\"version\": 1, \"step\": \"SETTLE\"}"),
             Map.entry("POST /api/leaks", "{\"what\": \"\"}"),
             Map.entry("POST /api/leaks/{id}/moves", "{\"version\": 1, \"step\": \"STOP\"}"),
             Map.entry("POST /api/workspaces/{id}/suspension", "{\"reason\": \"a reason\"}"),

@@ -61,8 +61,7 @@ class BadInputTest extends OnTheStreet {
             Map.entry("people", "select id from person where username = 'kangning'"));
 
     /// Who is a stranger to what only its own department may see; to all else another partner and a citizen.
-    private static final Map<String, List<String>> STRANGERS =
-            Map.of(
+    private static final Map<String, List<String>> STRANGERS = Map.of(
             "resources", List.of("minzheng", "xinhe"),
             "loads", List.of("minzheng", "xinhe"),
             "quality-tickets", List.of("kangning", "lixiulan"));
@@ -86,7 +85,7 @@ class BadInputTest extends OnTheStreet {
             Map.entry("credit-records/moves", "{\"version\": 1, \"step\": \"OBJECT\", \"opinion\": \"x\"}"),
             Map.entry("duties/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
             Map.entry("products/moves", "{\"version\": 1, \"step\": \"SUBMIT\", \"opinion\": \"x\"}"),
-            Map.entry("quality-tickets/moves", "{\"version\": 1, \"step\": \"CLOSE\", \"opinion\": \"x\"}"),
+            Map.entry("quality-tickets/moves", "{\"version\": 1, \"step\": \"SETTLE\", \"opinion\": \"x\"}"),
             Map.entry("leaks/moves", "{\"version\": 1, \"step\": \"STOP\", \"opinion\": \"x\"}"),
             Map.entry("products", "{\"version\": 1, \"terms\": " + TERMS + "}"),
             Map.entry(

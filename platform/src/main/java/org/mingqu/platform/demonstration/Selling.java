@@ -69,7 +69,7 @@ final class Selling {
         appoint(product);
         move(product, ASSESSOR, "PASS_COMPLIANCE", "product.compliant");
         move(product, ASSESSOR, "PASS_SECURITY", "product.safe");
-        move(product, Cases.AUTHORITY, "FILE", "product.file");
+        move(product, Cases.AUTHORITY, "REGISTER", "product.file");
         customer(product, CUSTOMER, title, "INDUSTRY");
         customer(product, WELFARE, title, "WELFARE");
         return product;
@@ -160,14 +160,20 @@ final class Selling {
                         "/api/pricing/periods",
                         json.createObjectNode()
                                 .put("from", today.withDayOfMonth(1).toString())
-                                .put("until", today.withDayOfMonth(1).plusYears(1).minusDays(1).toString())
+                                .put(
+                                        "until",
+                                        today.withDayOfMonth(1)
+                                                .plusYears(1)
+                                                .minusDays(1)
+                                                .toString())
                                 .put("yieldBp", 180)
                                 .put("marginBp", 600)
                                 .put("tax", 0)
                                 .put("operator", organisation(Cases.OPERATOR)));
         cast.as(Cases.AUTHORITY)
                 .post(
-                        "/api/pricing/periods/%s/caps".formatted(period.required("id").asString()),
+                        "/api/pricing/periods/%s/caps"
+                                .formatted(period.required("id").asString()),
                         json.createObjectNode()
                                 .put("product", product)
                                 .put("amount", 2)

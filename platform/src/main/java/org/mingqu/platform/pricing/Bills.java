@@ -71,7 +71,9 @@ class Bills {
         var today = LocalDate.now(clock);
         var bill = new Bill(
                 id,
-                "ZD-%s-%s".formatted(today.toString().replace("-", ""), id.toString().substring(0, 8)),
+                "ZD-%s-%s"
+                        .formatted(
+                                today.toString().replace("-", ""), id.toString().substring(0, 8)),
                 it.product(),
                 known.name(),
                 known.owner(),
@@ -138,8 +140,7 @@ class Bills {
         }
         actor.must(Role.AUTHORITY, Role.MARKET_REGULATOR, Role.AUDIT_ADMIN);
         return List.of(Role.OPERATOR, Role.PARTNER).stream()
-                .flatMap(role -> parties.withRole(role).stream()
-                        .map(it -> new Party(it.id(), it.name(), role.name())))
+                .flatMap(role -> parties.withRole(role).stream().map(it -> new Party(it.id(), it.name(), role.name())))
                 .map(it -> income(it, from, until))
                 .filter(it -> !it.products().isEmpty() || it.costs().signum() != 0)
                 .toList();
@@ -147,14 +148,17 @@ class Bills {
 
     private Income income(Party who, LocalDate from, LocalDate until) {
         var inPeriod = uses.ofOwner(who.id()).stream()
-                .filter(it -> !it.month().isBefore(from.withDayOfMonth(1)) && !it.month().isAfter(until))
+                .filter(it -> !it.month().isBefore(from.withDayOfMonth(1))
+                        && !it.month().isAfter(until))
                 .toList();
         var lines = inPeriod.stream()
                 .map(UseStore.Metered::product)
                 .distinct()
-                .map(product -> line(product, inPeriod.stream()
-                        .filter(it -> it.product().equals(product))
-                        .toList()))
+                .map(product -> line(
+                        product,
+                        inPeriod.stream()
+                                .filter(it -> it.product().equals(product))
+                                .toList()))
                 .toList();
         var revenue = lines.stream().map(ProductIncome::revenue).reduce(BigDecimal.ZERO, BigDecimal::add);
         var spent = pricing.costs(who.id()).stream()

@@ -58,7 +58,9 @@ class Costs {
         if (it.day().isAfter(LocalDate.now(clock))) {
             wrong.put("day", "day-ahead");
         }
-        if (it.amount().signum() <= 0 || it.amount().compareTo(MOST) >= 0 || it.amount().scale() > 2) {
+        if (it.amount().signum() <= 0
+                || it.amount().compareTo(MOST) >= 0
+                || it.amount().scale() > 2) {
             wrong.put("amount", "money-form");
         }
         if (it.industryShareBp() < 0 || it.industryShareBp() > WHOLE) {

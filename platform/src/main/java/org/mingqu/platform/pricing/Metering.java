@@ -32,8 +32,8 @@ class Metering {
             uses.meter(it, day, false, BigDecimal.ZERO, null);
             return;
         }
-        var sheet = prices.on(it.product(), day)
-                .orElseThrow(() -> new Refusal.NotOpen("price-missing", "24", List.of()));
+        var sheet =
+                prices.on(it.product(), day).orElseThrow(() -> new Refusal.NotOpen("price-missing", "24", List.of()));
         if (isAboveCap(it, sheet, day)) {
             throw new Refusal.NotOpen(
                     "price-above-cap",

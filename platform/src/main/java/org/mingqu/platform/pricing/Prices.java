@@ -12,55 +12,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
-import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.products.Products;
 import org.mingqu.platform.rules.Refusal;
-import org.mingqu.platform.rules.Rules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Periods and caps, which the authority sets, and prices, which the maker of a product sets below them (art. 24;
-/// 发改价格〔2025〕65号). A price above its cap is never taken in.
+/// Caps, which the authority sets, and prices, which the maker of a product sets below them (art. 24; 发改价格〔2025〕65号). A
+/// price above its cap is never taken in.
 @Service
 @Transactional
 class Prices {
 
-    private static final String MARGIN = "pricing-margin-bp";
-    private static final String LENGTH = "pricing-period-months";
-    private static final int HIGHEST_YIELD = 2_000;
     private static final int LONGEST = 1_000;
     private static final int UNIT_SCALE = 6;
     private static final Pattern SM3 = Pattern.compile("[0-9a-f]{64}");
     private static final BigDecimal MOST = new BigDecimal("1000000000");
 
     private final PricingStore store;
-    private final UseStore uses;
     private final Products products;
-    private final Parties parties;
-    private final Rules rules;
     private final Evidence evidence;
     private final Clock clock;
 
-    Prices(
-            PricingStore store,
-            UseStore uses,
-            Products products,
-            Parties parties,
-            Rules rules,
-            Evidence evidence,
-            Clock clock) {
+    Prices(PricingStore store, Products products, Evidence evidence, Clock clock) {
         this.store = store;
-        this.uses = uses;
         this.products = products;
-        this.parties = parties;
-        this.rules = rules;
         this.evidence = evidence;
         this.clock = clock;
     }
-
-    /// A period to set. Its costs come from the ledger, what is carried over from the bills of the period before.
-    record PeriodRequest(LocalDate from, LocalDate until, int yieldBp, int marginBp, BigDecimal tax, UUID operator) {}
 
     record CapRequest(UUID product, BigDecimal amount, long volume) {}
 
@@ -76,84 +55,6 @@ class Prices {
             @Nullable String valuer,
             @Nullable BigDecimal valuation,
             @Nullable String valuationSm3) {}
-
-    Period period(PeriodRequest it, Actor actor) {
-        actor.must(Role.AUTHORITY);
-        var operator = parties.withRole(Role.OPERATOR).stream()
-                .filter(found -> found.id().equals(it.operator()))
-                .findFirst();
-        var wrong = new LinkedHashMap<String, String>();
-        if (operator.isEmpty()) {
-            wrong.put("operator", "no-such-operator");
-        }
-        if (!it.until().isAfter(it.from())
-                || it.until().isAfter(it.from().plusMonths(rules.number(LENGTH, LocalDate.now(clock))))) {
-            wrong.put("until", "period-form");
-        }
-        if (it.yieldBp() < 0 || it.yieldBp() > HIGHEST_YIELD) {
-            wrong.put("yieldBp", "share-form");
-        }
-        if (it.marginBp() < 0 || it.marginBp() > rules.number(MARGIN, LocalDate.now(clock))) {
-            wrong.put("marginBp", "margin-too-high");
-        }
-        if (it.tax().signum() < 0 || it.tax().scale() > 2) {
-            wrong.put("tax", "money-form");
-        }
-        refuse(wrong);
-        var before = store.periods().stream()
-                .filter(found -> found.operator().equals(it.operator()))
-                .findFirst();
-        if (before.isPresent() && !before.get().until().isBefore(it.from())) {
-            throw new Refusal.NotOpen("period-overlaps", "24", List.of());
-        }
-        var period = counted(it, operator.orElseThrow().name(), before);
-        store.add(period);
-        var permitted = period.permitted();
-        evidence.enter(
-                actor,
-                "24",
-                "pricing-period-set",
-                null,
-                Map.of(
-                        "period",
-                        period.id(),
-                        "cost",
-                        permitted.cost().toPlainString(),
-                        "profit",
-                        permitted.profit().toPlainString(),
-                        "tax",
-                        period.tax().toPlainString(),
-                        "most",
-                        permitted.most().toPlainString(),
-                        "carryOver",
-                        period.carryOver().toPlainString(),
-                        "ledgerUntil",
-                        period.ledgerUntil()));
-        return period;
-    }
-
-    private Period counted(PeriodRequest it, String operatorName, Optional<Period> before) {
-        var after = before.map(Period::ledgerUntil).orElse(0L);
-        var until = store.lastPlace(it.operator());
-        var entries = store.costs(it.operator(), after, until);
-        var carried = before.map(
-                        last -> last.permitted().carriedFrom(uses.revenue(last.from(), last.until())))
-                .orElse(BigDecimal.ZERO);
-        return new Period(
-                UUID.randomUUID(),
-                it.from(),
-                it.until(),
-                it.yieldBp(),
-                it.marginBp(),
-                PermittedRevenue.money(it.tax()),
-                carried,
-                Recomputation.costs(entries),
-                Recomputation.subsidy(entries),
-                after,
-                until,
-                it.operator(),
-                operatorName);
-    }
 
     /// Caps a product. All caps at their volumes stay within what the period permits.
     Cap cap(UUID id, CapRequest it, Actor actor) {
@@ -223,8 +124,7 @@ class Prices {
         if (!known.purpose().mayBeCharged() && it.unit().signum() > 0) {
             throw new Refusal.NotOpen("price-free-use", "24", List.of());
         }
-        var cap = capOn(product, it.from())
-                .orElseThrow(() -> new Refusal.NotOpen("price-no-cap", "24", List.of()));
+        var cap = capOn(product, it.from()).orElseThrow(() -> new Refusal.NotOpen("price-no-cap", "24", List.of()));
         if (it.unit().compareTo(cap.amount()) > 0) {
             throw new Refusal.NotOpen(
                     "price-above-cap",

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PricingController {
 
     private final Costs costs;
+    private final Periods periods;
     private final Prices prices;
     private final Bills bills;
     private final PricingStore store;
@@ -39,6 +40,7 @@ class PricingController {
 
     PricingController(
             Costs costs,
+            Periods periods,
             Prices prices,
             Bills bills,
             PricingStore store,
@@ -46,6 +48,7 @@ class PricingController {
             Parties parties,
             Clock clock) {
         this.costs = costs;
+        this.periods = periods;
         this.prices = prices;
         this.bills = bills;
         this.store = store;
@@ -97,8 +100,8 @@ class PricingController {
 
     @PostMapping("/pricing/periods")
     @ResponseStatus(HttpStatus.CREATED)
-    PeriodView period(@RequestBody Prices.PeriodRequest request, Actor actor) {
-        return view(prices.period(request, actor), null);
+    PeriodView period(@RequestBody Periods.PeriodRequest request, Actor actor) {
+        return view(periods.set(request, actor), null);
     }
 
     @PostMapping("/pricing/periods/{id}/caps")
@@ -187,7 +190,10 @@ class PricingController {
                 it.until(),
                 it.operatorName(),
                 Recomputation.of(
-                        it, store.costs(it.operator(), it.ledgerAfter(), it.ledgerUntil()), store.caps(it.id()), sheet));
+                        it,
+                        store.costs(it.operator(), it.ledgerAfter(), it.ledgerUntil()),
+                        store.caps(it.id()),
+                        sheet));
     }
 
     /// A period with all its terms, computed again from the ledger now.

@@ -59,7 +59,12 @@ record Recomputation(
 
     static Recomputation of(Period period, List<CostEntry> entries, List<Cap> caps, @Nullable PriceSheet sheet) {
         var again = new PermittedRevenue(
-                costs(entries), subsidy(entries), period.yieldBp(), period.marginBp(), period.tax(), period.carryOver());
+                costs(entries),
+                subsidy(entries),
+                period.yieldBp(),
+                period.marginBp(),
+                period.tax(),
+                period.carryOver());
         var ledger = Terms.of(again);
         var fixed = Terms.of(period.permitted());
         var lines = java.util.Arrays.stream(Line.values())

@@ -28,7 +28,13 @@ class UseStore {
     ///
     /// @param amount in yuan, as the sum of what each use cost then
     record Metered(
-            UUID product, UUID customer, String customerName, LocalDate month, long uses, long billable, BigDecimal amount) {}
+            UUID product,
+            UUID customer,
+            String customerName,
+            LocalDate month,
+            long uses,
+            long billable,
+            BigDecimal amount) {}
 
     void meter(ProductCalled it, LocalDate day, boolean billable, BigDecimal amount, @Nullable UUID sheet) {
         sql.sql("""
@@ -150,11 +156,10 @@ class UseStore {
 
     /// The sum of the uses on a bill, computed again.
     BigDecimal sum(UUID bill) {
-        return PermittedRevenue.money(
-                sql.sql("select coalesce(sum(amount), 0) from pricing_use where bill = :bill")
-                        .param("bill", bill)
-                        .query(BigDecimal.class)
-                        .single());
+        return PermittedRevenue.money(sql.sql("select coalesce(sum(amount), 0) from pricing_use where bill = :bill")
+                .param("bill", bill)
+                .query(BigDecimal.class)
+                .single());
     }
 
     void add(Bill it) {

@@ -28,7 +28,7 @@ class CallsController {
 
     /// Uses a product once, for a scenario.
     @PostMapping("/{id}/calls")
-    CallAnswer call(@PathVariable UUID id, @RequestBody CallRequest request, Actor actor) {
+    UseAnswer call(@PathVariable UUID id, @RequestBody UseRequest request, Actor actor) {
         actor.must(Role.PARTNER, Role.OPERATOR);
         return uses.call(id, request, actor);
     }
@@ -51,10 +51,10 @@ class CallsController {
     /// @param request the customer's own id of it: letters, digits, `.`, `_`, `-`, at most 64
     /// @param scenario what for it is used
     /// @param filter the value that each named column must have
-    record CallRequest(String request, String scenario, Map<String, String> filter) {}
+    record UseRequest(String request, String scenario, Map<String, String> filter) {}
 
     /// @param evidence the entry of this use
-    record CallAnswer(String request, List<String> columns, List<List<@Nullable Object>> rows, UUID evidence) {}
+    record UseAnswer(String request, List<String> columns, List<List<@Nullable Object>> rows, UUID evidence) {}
 
     record CustomerRequest(UUID organisation, String scenario, UsePurpose purpose) {}
 

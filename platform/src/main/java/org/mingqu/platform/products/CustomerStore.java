@@ -31,7 +31,7 @@ class CustomerStore {
     record ProductCustomer(Party party, String scenario, UsePurpose purpose, LocalDate since) {}
 
     /// A call as it was answered.
-    record Answered(Map<String, String> filter, CallsController.CallAnswer answer) {}
+    record Answered(Map<String, String> filter, CallsController.UseAnswer answer) {}
 
     /// Lets somebody use a product.
     ///
@@ -84,11 +84,16 @@ class CustomerStore {
                 .param("request", request)
                 .query((row, number) -> new Answered(
                         json.read(row, "filter", new TypeReference<Map<String, String>>() {}),
-                        json.read(row, "answer", CallsController.CallAnswer.class)))
+                        json.read(row, "answer", CallsController.UseAnswer.class)))
                 .optional();
     }
 
-    void call(UUID product, UUID organisation, CallsController.CallRequest it, CallsController.CallAnswer answer, Instant at) {
+    void call(
+            UUID product,
+            UUID organisation,
+            CallsController.UseRequest it,
+            CallsController.UseAnswer answer,
+            Instant at) {
         sql.sql("""
                         insert into product_call (product, organisation, request, filter, answer, at, evidence)
                         values (:product, :organisation, :request, cast(:filter as jsonb), cast(:answer as jsonb), :at,

@@ -53,7 +53,7 @@ record Product(
         ADVISE,
         PASS_COMPLIANCE,
         PASS_SECURITY,
-        FILE,
+        REGISTER,
         WITHDRAW,
         REVOKE
     }
@@ -133,18 +133,7 @@ record Product(
     Product appointed(Party who) {
         var kind = new Party(who.id(), who.name(), Role.ASSESSOR.name());
         return new Product(
-                id,
-                caseId,
-                version + 1,
-                number,
-                owner,
-                terms,
-                derivation,
-                stage,
-                kind,
-                filingNo,
-                startedOn,
-                filedOn);
+                id, caseId, version + 1, number, owner, terms, derivation, stage, kind, filingNo, startedOn, filedOn);
     }
 
     Product filed(String filing, LocalDate day) {

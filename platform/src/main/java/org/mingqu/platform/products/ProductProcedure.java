@@ -8,10 +8,10 @@ import static org.mingqu.platform.procedures.Move.move;
 import static org.mingqu.platform.products.Product.ProductStep.ADVISE;
 import static org.mingqu.platform.products.Product.ProductStep.APPOINT;
 import static org.mingqu.platform.products.Product.ProductStep.COMPLETE;
-import static org.mingqu.platform.products.Product.ProductStep.FILE;
 import static org.mingqu.platform.products.Product.ProductStep.PASS_COMPLIANCE;
 import static org.mingqu.platform.products.Product.ProductStep.PASS_SECURITY;
 import static org.mingqu.platform.products.Product.ProductStep.REFUSE;
+import static org.mingqu.platform.products.Product.ProductStep.REGISTER;
 import static org.mingqu.platform.products.Product.ProductStep.RETURN;
 import static org.mingqu.platform.products.Product.ProductStep.REVOKE;
 import static org.mingqu.platform.products.Product.ProductStep.SUBMIT;
@@ -67,7 +67,7 @@ final class ProductProcedure {
                 move(WITH_SECURITY,   APPOINT,         WITH_SECURITY,   AUTHORITY, "22").within(REVIEW),
                 move(WITH_SECURITY,   RETURN,          RETURNED,        AUTHORITY, "22").withOpinion(),
                 move(WITH_SECURITY,   REFUSE,          REFUSED,         AUTHORITY, "22").withOpinion(),
-                move(REVIEWED,        FILE,            FILED,           AUTHORITY, "22").withOpinion(),
+                move(REVIEWED,        REGISTER,            FILED,           AUTHORITY, "22").withOpinion(),
                 move(REVIEWED,        RETURN,          RETURNED,        AUTHORITY, "22").withOpinion(),
                 move(REVIEWED,        REFUSE,          REFUSED,         AUTHORITY, "22").withOpinion(),
                 move(FILED,           WITHDRAW,        WITHDRAWN,       PARTNER,   "22").withOpinion(),

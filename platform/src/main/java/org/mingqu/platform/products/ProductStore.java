@@ -81,8 +81,7 @@ class ProductStore {
     List<List<@Nullable Object>> rows(UUID id) {
         return sql.sql("select content from product where id = :id")
                 .param("id", id)
-                .query((row, number) ->
-                        json.read(row, "content", new TypeReference<List<List<@Nullable Object>>>() {}))
+                .query((row, number) -> json.read(row, "content", new TypeReference<List<List<@Nullable Object>>>() {}))
                 .single();
     }
 
@@ -156,8 +155,7 @@ class ProductStore {
                 row.getObject("case_id", UUID.class),
                 row.getInt("version"),
                 row.getString("number"),
-                new Party(
-                        row.getObject("owner", UUID.class), row.getString("owner_name"), row.getString("owner_role")),
+                new Party(row.getObject("owner", UUID.class), row.getString("owner_name"), row.getString("owner_role")),
                 json.read(row, "terms", ProductTerms.class),
                 json.read(row, "derivation", Product.Derivation.class),
                 Product.Stage.valueOf(row.getString("stage")),

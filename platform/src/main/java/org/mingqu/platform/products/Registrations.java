@@ -19,7 +19,6 @@ import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.procedures.CaseFiles;
 import org.mingqu.platform.procedures.CaseSubject;
-import org.mingqu.platform.procedures.Move;
 import org.mingqu.platform.procedures.OpenMove;
 import org.mingqu.platform.procedures.Procedure;
 import org.mingqu.platform.products.Product.ProductStep;
@@ -40,6 +39,7 @@ class Registrations implements CaseSubject {
     private final ProductStore store;
     private final ReleasedWorks works;
     private final CaseFiles cases;
+    private final ProductTasks tasks;
     private final Parties parties;
     private final Evidence evidence;
     private final TransactionTemplate transaction;
@@ -49,6 +49,7 @@ class Registrations implements CaseSubject {
             ProductStore store,
             ReleasedWorks works,
             CaseFiles cases,
+            ProductTasks tasks,
             Parties parties,
             Evidence evidence,
             TransactionTemplate transaction,
@@ -56,6 +57,7 @@ class Registrations implements CaseSubject {
         this.store = store;
         this.works = works;
         this.cases = cases;
+        this.tasks = tasks;
         this.parties = parties;
         this.evidence = evidence;
         this.transaction = transaction;
@@ -168,7 +170,7 @@ class Registrations implements CaseSubject {
         facts.put("opinion", opinion);
         var entry = evidence.enter(actor, move.article(), "product-moved", after.caseId(), facts);
         cases.move(after.caseId(), move, move.to().name(), opinion, entry, actor);
-        follow(after, move);
+        tasks.follow(after, move);
         return after;
     }
 
@@ -184,7 +186,7 @@ class Registrations implements CaseSubject {
                 yield before.in(to);
             }
             case APPOINT -> before.appointed(assessor(request.assessor()).party());
-            case FILE -> before.filed(store.nextFiling(today.getYear()), today);
+            case REGISTER -> before.filed(store.nextFiling(today.getYear()), today);
             case COMPLETE, RETURN, REFUSE, ADVISE, PASS_COMPLIANCE, PASS_SECURITY, WITHDRAW, REVOKE -> before.in(to);
         };
     }
@@ -194,52 +196,6 @@ class Registrations implements CaseSubject {
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.Invalid(Map.of("assessor", "no-such-assessor")));
-    }
-
-    /// Who is to act next gets the task; who was appointed has one beside the authority's.
-    private void follow(Product it, Move<Stage, ProductStep> move) {
-        if (RULES.ends(it.stage())) {
-            cases.close(it.caseId());
-            return;
-        }
-        var assessor = it.assessor();
-        if (move.step() == ProductStep.APPOINT) {
-            task(it, requireNonNull(assessor).id(), assessor, Role.ASSESSOR, move);
-            return;
-        }
-        if (move.step() == ProductStep.ADVISE) {
-            return;
-        }
-        cases.settle(it.caseId());
-        switch (it.stage()) {
-            case RETURNED ->
-                cases.task(
-                        it.caseId(),
-                        it.stage().name(),
-                        ProductStep.SUBMIT.name(),
-                        it.owner(),
-                        Role.valueOf(it.owner().kind()),
-                        null,
-                        "22");
-            case SUBMITTED, WITH_COMPLIANCE, WITH_SECURITY, REVIEWED -> {
-                parties.withRole(Role.AUTHORITY).forEach(who -> task(it, who.id(), who.party(), Role.AUTHORITY, move));
-                if (assessor != null && it.stage() == Stage.WITH_SECURITY) {
-                    task(it, assessor.id(), assessor, Role.ASSESSOR, move);
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private void task(
-            Product it,
-            UUID organisation,
-            org.mingqu.platform.parties.Party to,
-            Role role,
-            Move<Stage, ProductStep> move) {
-        cases.admit(it.caseId(), organisation);
-        var step = RULES.openTo(role, it.stage()).getFirst().step().name();
-        cases.task(it.caseId(), it.stage().name(), step, to, role, move.next(), move.article());
     }
 
     @Transactional(readOnly = true)

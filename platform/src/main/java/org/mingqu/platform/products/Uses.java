@@ -16,8 +16,8 @@ import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
-import org.mingqu.platform.products.CallsController.CallAnswer;
-import org.mingqu.platform.products.CallsController.CallRequest;
+import org.mingqu.platform.products.CallsController.UseAnswer;
+import org.mingqu.platform.products.CallsController.UseRequest;
 import org.mingqu.platform.products.CustomerStore.ProductCustomer;
 import org.mingqu.platform.rules.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,8 +62,7 @@ class Uses {
     /// Lets an organisation use a filed product for its scenario.
     @Transactional
     public List<ProductCustomer> admit(UUID id, CallsController.CustomerRequest request, Actor actor) {
-        var product =
-                store.hold(id).filter(it -> it.isVisibleTo(actor)).orElseThrow(Registrations::noSuch);
+        var product = store.hold(id).filter(it -> it.isVisibleTo(actor)).orElseThrow(Registrations::noSuch);
         if (!product.isOwnedBy(actor)) {
             throw new Refusal.NotYours("product-not-yours", "22");
         }
@@ -74,10 +73,7 @@ class Uses {
             throw new Refusal.Invalid(Map.of("scenario", "scenario-not-approved"));
         }
         var it = new ProductCustomer(
-                customer(request.organisation()),
-                product.terms().scenario(),
-                request.purpose(),
-                LocalDate.now(clock));
+                customer(request.organisation()), product.terms().scenario(), request.purpose(), LocalDate.now(clock));
         if (customers.add(id, it)) {
             evidence.enter(
                     actor,
@@ -114,7 +110,7 @@ class Uses {
     }
 
     /// Answers a call. The same request is answered once: asked again, it gives the same answer and counts no more.
-    CallAnswer call(UUID id, CallRequest request, Actor actor) {
+    UseAnswer call(UUID id, UseRequest request, Actor actor) {
         check(request);
         var product = store.find(id)
                 .filter(it -> it.isVisibleTo(actor) || it.stage() == Product.Stage.FILED)
@@ -135,7 +131,7 @@ class Uses {
     }
 
     /// What was refused stays on record, in a transaction of its own.
-    private Refusal refused(Product it, CallRequest request, String reason, Actor actor) {
+    private Refusal refused(Product it, UseRequest request, String reason, Actor actor) {
         transaction.executeWithoutResult(_ -> {
             var entry = evidence.enter(
                     actor,
@@ -149,7 +145,7 @@ class Uses {
                 reason, "22", List.of(), Map.of("scenario", it.terms().scenario()));
     }
 
-    private CallAnswer answer(UUID id, CallRequest request, ProductCustomer customer, Actor actor) {
+    private UseAnswer answer(UUID id, UseRequest request, ProductCustomer customer, Actor actor) {
         // Held, so that two of the same request do not both count, and none slips past the end of a product.
         var product = store.hold(id)
                 .filter(it -> it.stage() == Product.Stage.FILED)
@@ -161,9 +157,8 @@ class Uses {
             }
             return before.get().answer();
         }
-        var columns = product.derivation().columns().stream()
-                .map(it -> it.column())
-                .toList();
+        var columns =
+                product.derivation().columns().stream().map(it -> it.column()).toList();
         var rows = matching(store.rows(id), columns, request.filter());
         var at = clock.instant();
         var entry = evidence.enter(
@@ -180,7 +175,7 @@ class Uses {
                         customer.scenario(),
                         "rows",
                         rows.size()));
-        var answer = new CallAnswer(request.request(), columns, rows, entry);
+        var answer = new UseAnswer(request.request(), columns, rows, entry);
         customers.call(id, actor.organisation(), request, answer, at);
         events.publishEvent(new ProductCalled(
                 id,
@@ -210,7 +205,7 @@ class Uses {
                 .toList();
     }
 
-    private static void check(CallRequest it) {
+    private static void check(UseRequest it) {
         var wrong = new LinkedHashMap<String, String>();
         if (!REQUEST.matcher(it.request()).matches()) {
             wrong.put("request", "request-form");

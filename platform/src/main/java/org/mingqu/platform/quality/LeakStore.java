@@ -50,7 +50,10 @@ class LeakStore {
     }
 
     Optional<Leak> find(UUID id) {
-        return sql.sql("select * from leak where id = :id").param("id", id).query(this::leak).optional();
+        return sql.sql("select * from leak where id = :id")
+                .param("id", id)
+                .query(this::leak)
+                .optional();
     }
 
     Optional<Leak> hold(UUID id) {
@@ -102,7 +105,9 @@ class LeakStore {
                         row.getString("reporter_name"),
                         row.getString("reporter_role")),
                 row.getString("what"),
-                suspect == null ? null : new Party(suspect, row.getString("suspect_name"), row.getString("suspect_role")),
+                suspect == null
+                        ? null
+                        : new Party(suspect, row.getString("suspect_name"), row.getString("suspect_role")),
                 json.list(row, "stopped", UUID.class),
                 row.getString("trace"),
                 row.getString("finding"),

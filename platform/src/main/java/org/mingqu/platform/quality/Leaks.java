@@ -62,7 +62,10 @@ class Leaks implements CaseSubject {
     ///
     /// @param suspect whose use is to be stopped, where the report named nobody
     record LeakMove(
-            int version, LeakStep step, @Nullable String opinion, @Nullable UUID suspect) {}
+            int version,
+            LeakStep step,
+            @Nullable String opinion,
+            @Nullable UUID suspect) {}
 
     Leak report(LeakRequest it, Actor actor) {
         actor.must(Role.AUTHORITY, Role.SOURCE, Role.OPERATOR, Role.PARTNER, Role.SECURITY_REGULATOR);
@@ -103,8 +106,7 @@ class Leaks implements CaseSubject {
     /// Who uses data and can have leaked them.
     List<Party> suspects() {
         return Stream.of(Role.OPERATOR, Role.PARTNER)
-                .flatMap(role ->
-                        parties.withRole(role).stream().map(it -> new Party(it.id(), it.name(), role.name())))
+                .flatMap(role -> parties.withRole(role).stream().map(it -> new Party(it.id(), it.name(), role.name())))
                 .toList();
     }
 

@@ -42,7 +42,9 @@ class QualityController {
     @PostMapping("/quality-tickets")
     @ResponseStatus(HttpStatus.CREATED)
     List<TicketView> report(@RequestBody Tickets.TicketRequest request, Actor actor) {
-        return tickets.report(request, actor).stream().map(it -> view(it, actor)).toList();
+        return tickets.report(request, actor).stream()
+                .map(it -> view(it, actor))
+                .toList();
     }
 
     @GetMapping("/quality-tickets/{id}")

@@ -10,8 +10,7 @@ import org.mingqu.platform.parties.Role;
 /// A wrong or missing value of a product, with the department that answers for where it came from.
 ///
 /// @param column of the product
-/// @param origin column of the resource that the product's one was made of, `table.column`; the table alone where the
-///     column counts rows
+/// @param origin columns of the resource that the product's one was made of; the resource alone where it counts rows
 /// @param sample what is wrong, in the words of who uses it
 /// @param reporter its kind is the role in which it reports
 /// @param dataVersion of the resource when it was reported
@@ -49,11 +48,11 @@ record Ticket(
     /// What can be done with it.
     enum TicketStep {
         CONFIRM,
-        REJECT,
+        EXPLAIN,
         FIX,
         CONTEST,
-        ORDER,
-        CLOSE,
+        ORDER_FIX,
+        SETTLE,
         URGE
     }
 

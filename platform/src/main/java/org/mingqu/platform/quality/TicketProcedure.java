@@ -30,16 +30,16 @@ final class TicketProcedure {
             List.of(REPORTED, FIXING, FIXED, REJECTED, CONTESTED, CLOSED),
             List.of(
                 move(REPORTED,  TicketStep.CONFIRM, FIXING,    SOURCE,    "25").withOpinion().within(FIX),
-                move(REPORTED,  TicketStep.REJECT,  REJECTED,  SOURCE,    "25").withOpinion(),
+                move(REPORTED,  TicketStep.EXPLAIN,  REJECTED,  SOURCE,    "25").withOpinion(),
                 move(REPORTED,  TicketStep.URGE,    REPORTED,  AUTHORITY, "25").withOpinion(),
                 move(FIXING,    TicketStep.FIX,     FIXED,     SOURCE,    "25").withOpinion(),
                 move(FIXING,    TicketStep.URGE,    FIXING,    AUTHORITY, "25").withOpinion(),
                 move(REJECTED,  TicketStep.CONTEST, CONTESTED, PARTNER,   "25").withOpinion().within(DECISION),
                 move(REJECTED,  TicketStep.CONTEST, CONTESTED, OPERATOR,  "25").withOpinion().within(DECISION),
-                move(REJECTED,  TicketStep.CLOSE,   CLOSED,    PARTNER,   "25"),
-                move(REJECTED,  TicketStep.CLOSE,   CLOSED,    OPERATOR,  "25"),
-                move(CONTESTED, TicketStep.ORDER,   FIXING,    AUTHORITY, "25").withOpinion().within(FIX),
-                move(CONTESTED, TicketStep.CLOSE,   CLOSED,    AUTHORITY, "25").withOpinion()));
+                move(REJECTED,  TicketStep.SETTLE,   CLOSED,    PARTNER,   "25"),
+                move(REJECTED,  TicketStep.SETTLE,   CLOSED,    OPERATOR,  "25"),
+                move(CONTESTED, TicketStep.ORDER_FIX,   FIXING,    AUTHORITY, "25").withOpinion().within(FIX),
+                move(CONTESTED, TicketStep.SETTLE,   CLOSED,    AUTHORITY, "25").withOpinion()));
     // spotless:on
 
     private TicketProcedure() {}

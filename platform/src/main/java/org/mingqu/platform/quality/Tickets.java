@@ -90,11 +90,10 @@ class Tickets implements CaseSubject {
         var tickets = new ArrayList<Ticket>();
         var from = column.orElseThrow().from();
         for (var origin : product.origins()) {
-            var columns = from.stream()
-                    .filter(name -> name.startsWith(origin.name() + "."))
-                    .toList();
+            var columns = from.stream().filter(origin::gave).toList();
             if (from.isEmpty() || !columns.isEmpty()) {
-                tickets.add(open(product, it, origin, from.isEmpty() ? origin.name() : String.join(", ", columns), actor));
+                tickets.add(
+                        open(product, it, origin, from.isEmpty() ? origin.title() : String.join(", ", columns), actor));
             }
         }
         return tickets;
@@ -108,8 +107,7 @@ class Tickets implements CaseSubject {
 
     private Ticket open(KnownProduct product, TicketRequest request, Origin origin, String from, Actor actor) {
         var id = UUID.randomUUID();
-        var file = cases.open(
-                RULES, "ZL", "%s · %s".formatted(product.name(), request.column()), actor.party(), id);
+        var file = cases.open(RULES, "ZL", "%s · %s".formatted(product.name(), request.column()), actor.party(), id);
         var ticket = new Ticket(
                 id,
                 file.id(),
@@ -193,14 +191,14 @@ class Tickets implements CaseSubject {
             cases.task(
                     it.caseId(),
                     it.stage().name(),
-                    TicketStep.CLOSE.name(),
+                    TicketStep.SETTLE.name(),
                     it.reporter(),
                     Role.valueOf(it.reporter().kind()),
                     null,
                     "25");
         } else if (it.stage() == Stage.CONTESTED) {
             parties.withRole(Role.AUTHORITY)
-                    .forEach(who -> task(it, who.party(), Role.AUTHORITY, TicketStep.ORDER, move));
+                    .forEach(who -> task(it, who.party(), Role.AUTHORITY, TicketStep.ORDER_FIX, move));
         } else {
             tell(it, actor);
             cases.close(it.caseId());

@@ -52,11 +52,19 @@ public class ReleasedWorks {
             List<List<@Nullable Object>> rows) {}
 
     /// A version of a resource that a result was made of, and the department that answers for it.
-    public record Origin(UUID resource, String name, String title, int version, Party department) {}
+    public record Origin(UUID resource, String name, String title, int version, Party department) {
+
+        /// Whether a column that a result was made of is one of this resource.
+        ///
+        /// @param column as people know it, `title.label`
+        public boolean gave(String column) {
+            return column.startsWith(title + ".");
+        }
+    }
 
     /// A column of a result.
     ///
-    /// @param from columns of resources, `table.column`; empty for a number of rows
+    /// @param from columns of resources as people know them, `title.label`; empty for a number of rows
     public record MadeOf(String column, List<String> from) {}
 
     /// The results that the actor's organisation has had handed over, latest first.
@@ -82,8 +90,7 @@ public class ReleasedWorks {
         }
         var workspace = workspaces.open(it.workspace(), actor);
         var use = Runs.use(workspace, actor);
-        var inspection =
-                domain.order(use, new Order.InspectRelease(it.run().toString()), Answer.Inspection.class);
+        var inspection = domain.order(use, new Order.InspectRelease(it.run().toString()), Answer.Inspection.class);
         if (!inspection.sm3().equals(it.fileSm3())) {
             throw Refusals.notOpen("release-file-differs", "32", List.of());
         }
@@ -104,11 +111,6 @@ public class ReleasedWorks {
 
     /// Only resources that the result names; a number of rows names none, and then all of the workspace may be in it.
     private List<Origin> origins(Workspace workspace, Answer.Inspection inspection) {
-        var named = inspection.lineage().stream()
-                .flatMap(it -> it.from().stream())
-                .map(it -> it.substring(0, Math.max(0, it.indexOf('.'))))
-                .distinct()
-                .toList();
         var all = workspace.tables().stream()
                 .map(it -> catalogue.known(it.resource()).orElse(null))
                 .filter(Objects::nonNull)
@@ -119,7 +121,11 @@ public class ReleasedWorks {
                         it.version(),
                         new Party(it.department(), it.departmentName(), "SOURCE")))
                 .toList();
-        var used = all.stream().filter(it -> named.contains(it.name())).toList();
+        var used = all.stream()
+                .filter(it -> inspection.lineage().stream()
+                        .flatMap(column -> column.from().stream())
+                        .anyMatch(it::gave))
+                .toList();
         return used.isEmpty() ? all : used;
     }
 }

@@ -3,7 +3,8 @@
 /// only by a release that people who are not its author have decided.
 ///
 /// The authority suspends and ends a workspace; what it says holds at once. Other rooms are told by
-/// [WorkspaceEnded], make products of [ReleasedWorks], ask [UseFigures] for how much was used, and let the authority stop and end all that somebody uses
+/// [WorkspaceEnded], make products of [ReleasedWorks], ask [UseFigures] for how much was used, and let the authority
+/// stop and end all that somebody uses
 /// by
 /// [UseOfParty].
 @ApplicationModule(
