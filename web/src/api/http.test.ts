@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { session, work } from './calls'
-import { onSessionExpired, Refused } from './http'
+import { beginSitting, onSessionExpired, Refused } from './http'
 
 const answer = (status: number, body?: unknown) =>
   vi.fn(async (_request: Request) =>
@@ -70,6 +70,20 @@ describe('a session that has ended', () => {
     stop()
     await refusal(work.summary())
     expect(listener).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not told of the session after it by a call that was still under way', async () => {
+    const listener = vi.fn()
+    const stop = onSessionExpired(listener)
+    let arrive: ((late: Response) => void) | undefined
+    vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (arrive = resolve)))
+    const late = refusal(work.summary())
+    await vi.waitFor(() => expect(arrive).toBeDefined())
+    beginSitting()
+    arrive?.(new Response(JSON.stringify({ title: 'sign in', status: 401 }), { status: 401 }))
+    await late
+    expect(listener).not.toHaveBeenCalled()
+    stop()
   })
 
   it('is not mistaken for a wrong password', async () => {

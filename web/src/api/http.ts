@@ -18,6 +18,13 @@ export class Refused extends Error {
 type Listener = () => void
 const expired = new Set<Listener>()
 
+/** Which session a call belongs to: each sign-in begins the next. A call of an earlier one tells nothing about this. */
+let sitting = 0
+const sittingOf = new WeakMap<Request, number>()
+
+/** From here on, calls are made in a new session. */
+export const beginSitting = () => void sitting++
+
 /** Tells when the server no longer knows the session that this page was opened with. */
 export function onSessionExpired(listener: Listener): () => void {
   expired.add(listener)
@@ -33,6 +40,7 @@ const SAFE = new Set(['GET', 'HEAD'])
 
 const conversation: Middleware = {
   onRequest({ request }) {
+    sittingOf.set(request, sitting)
     request.headers.set('Accept-Language', i18n.language)
     if (!SAFE.has(request.method)) request.headers.set('X-XSRF-TOKEN', csrfToken())
     return request
@@ -40,7 +48,8 @@ const conversation: Middleware = {
   onResponse({ request, response }) {
     lastHeard = Date.now()
     const signingIn = new URL(request.url).pathname === '/api/session'
-    if (response.status === 401 && !signingIn) for (const listener of expired) listener()
+    if (response.status !== 401 || signingIn || sittingOf.get(request) !== sitting) return
+    for (const listener of expired) listener()
   },
 }
 

@@ -1,6 +1,7 @@
 import { type Query, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { session } from './calls'
+import { beginSitting } from './http'
 import type { Role, Session, User } from './types'
 
 export const sessionQuery = {
@@ -30,6 +31,7 @@ const others = new BroadcastChannel('session')
 export function useEnter(): (next: Session) => void {
   const put = usePut()
   return (next) => {
+    beginSitting()
     put(next)
     others.postMessage('changed')
   }

@@ -11,7 +11,8 @@ const queries = new QueryClient({
     queries: {
       staleTime: 10_000,
       refetchOnWindowFocus: false,
-      throwOnError: true,
+      // A page that shows something is not taken away because reading it once more failed: what is typed there stays.
+      throwOnError: (_error, query) => query.state.data === undefined,
       // What the server has refused it refuses again; only silence is worth another try.
       retry: (failures, error) =>
         failures < RETRIES && error instanceof Refused && error.problem.status === 0,

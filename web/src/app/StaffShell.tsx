@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons'
 import { App, ConfigProvider } from 'antd'
 import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'
@@ -11,6 +12,9 @@ import { dark, light } from '../ui/theme'
 import { SessionGuard } from './SessionGuard'
 import { Shell } from './Shell'
 import '../ui/antd.generated.css'
+
+/** Unmoved: antd's own fades out, and stays in the button's name for ever when what it stands in is hidden meanwhile. */
+const BUSY = <LoadingOutlined aria-hidden />
 
 /** Everything behind the log-in. Who must first change the password or enrol a second factor is sent there. */
 export default function StaffShell() {
@@ -28,7 +32,7 @@ export default function StaffShell() {
       theme={mode === 'dark' ? dark : light}
       modal={{ mask: { blur: false } }}
       drawer={{ mask: { blur: false } }}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: BUSY }}
     >
       <App className="staff">
         <SessionGuard />

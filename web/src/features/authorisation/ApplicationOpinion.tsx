@@ -66,12 +66,16 @@ function OpinionForm({ application, moves }: { application: Application; moves: 
   const mine = application.items.filter(
     (item) => item.department.id === user.organisation.id && !item.decision,
   )
-  const [step, setStep] = useState(moves[0]!.step)
-  const [opinion, setOpinion, forget] = useDraft(`opinion:${application.id}`, '')
+  const [chosen, setStep, forgetStep] = useDraft(`step:${application.id}`, moves[0]!.step)
+  const [opinion, setOpinion, forgetOpinion] = useDraft(`opinion:${application.id}`, '')
   const [conditions, setConditions] = useState<Conditions>(() => conditionsFor(mine))
-  const move = moves.find((it) => it.step === step) ?? moves[0]!
+  const move = moves.find((it) => it.step === chosen) ?? moves[0]!
+  const { step } = move
   const decides = step === 'CONSENT' && mine.length > 0
-  const send = useSend(application, forget)
+  const send = useSend(application, () => {
+    forgetStep()
+    forgetOpinion()
+  })
   const submit = () =>
     send.mutate({
       step,
