@@ -2540,13 +2540,6 @@ export interface components {
       high?: number
       low?: number
     }
-    CallAnswer: {
-      columns: string[]
-      /** Format: uuid */
-      evidence: string
-      request: string
-      rows: unknown[][]
-    }
     CallMove: {
       opinion?: string
       proposed?: string[]
@@ -4137,7 +4130,7 @@ export interface components {
         | 'ADVISE'
         | 'PASS_COMPLIANCE'
         | 'PASS_SECURITY'
-        | 'FILE'
+        | 'REGISTER'
         | 'WITHDRAW'
         | 'REVOKE'
       /** Format: int32 */
@@ -4892,7 +4885,7 @@ export interface components {
     TicketMove: {
       opinion?: string
       /** @enum {string} */
-      step: 'CONFIRM' | 'REJECT' | 'FIX' | 'CONTEST' | 'ORDER' | 'CLOSE' | 'URGE'
+      step: 'CONFIRM' | 'EXPLAIN' | 'FIX' | 'CONTEST' | 'ORDER_FIX' | 'SETTLE' | 'URGE'
       /** Format: int32 */
       version: number
     }
@@ -4910,6 +4903,13 @@ export interface components {
     TransferRequest: {
       /** Format: uuid */
       person: string
+    }
+    UseAnswer: {
+      columns: string[]
+      /** Format: uuid */
+      evidence: string
+      request: string
+      rows: unknown[][]
     }
     UseGroundView: {
       /** Format: uuid */
@@ -4943,6 +4943,13 @@ export interface components {
       runs: number
       /** Format: int64 */
       workspaces: number
+    }
+    UseRequest: {
+      filter: {
+        [key: string]: string
+      }
+      request: string
+      scenario: string
     }
     UseView: {
       amount: number
@@ -8473,7 +8480,7 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': components['schemas']['CallRequest']
+        'application/json': components['schemas']['UseRequest']
       }
     }
     responses: {
@@ -8483,7 +8490,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['CallAnswer']
+          '*/*': components['schemas']['UseAnswer']
         }
       }
       /** @description Refused */
