@@ -68,28 +68,30 @@ class Bills {
                         open.uses(),
                         "amount",
                         open.amount().toPlainString()));
-        var today = LocalDate.now(clock);
-        var bill = new Bill(
-                id,
-                "ZD-%s-%s"
-                        .formatted(
-                                today.toString().replace("-", ""), id.toString().substring(0, 8)),
-                it.product(),
-                known.name(),
-                known.owner(),
-                customer.party(),
-                open.from(),
-                open.until(),
-                open.uses(),
-                open.billable(),
-                open.amount(),
-                today,
-                entry);
+        var bill = written(id, known, customer.party(), open, entry);
         uses.add(bill);
         if (uses.bill(bill) != open.uses()) {
             throw new Refusal.ChangedMeanwhile();
         }
         return bill;
+    }
+
+    private Bill written(UUID id, Products.KnownProduct product, Party customer, UseStore.Unbilled it, UUID entry) {
+        var today = LocalDate.now(clock);
+        return new Bill(
+                id,
+                "ZD-%s-%s".formatted(today.toString().replace("-", ""), id.toString().substring(0, 8)),
+                product.id(),
+                product.name(),
+                product.owner(),
+                customer,
+                it.from(),
+                it.until(),
+                it.uses(),
+                it.billable(),
+                it.amount(),
+                today,
+                entry);
     }
 
     /// Whether a bill is the sum of its uses, computed again.

@@ -54,24 +54,7 @@ class Costs {
 
     CostEntry enter(CostRequest it, Actor actor) {
         actor.must(Role.OPERATOR);
-        var wrong = new LinkedHashMap<String, String>();
-        if (it.day().isAfter(LocalDate.now(clock))) {
-            wrong.put("day", "day-ahead");
-        }
-        if (it.amount().signum() <= 0
-                || it.amount().compareTo(MOST) >= 0
-                || it.amount().scale() > 2) {
-            wrong.put("amount", "money-form");
-        }
-        if (it.industryShareBp() < 0 || it.industryShareBp() > WHOLE) {
-            wrong.put("industryShareBp", "share-form");
-        }
-        if (it.proof().isBlank() || it.proof().length() > LONGEST) {
-            wrong.put("proof", it.proof().isBlank() ? "field-empty" : "field-too-long");
-        }
-        if (!wrong.isEmpty()) {
-            throw new Refusal.Invalid(wrong);
-        }
+        check(it);
         var id = UUID.randomUUID();
         var entry = evidence.enter(
                 actor,
@@ -102,6 +85,27 @@ class Costs {
                 entry);
         store.add(cost);
         return cost;
+    }
+
+    private void check(CostRequest it) {
+        var wrong = new LinkedHashMap<String, String>();
+        if (it.day().isAfter(LocalDate.now(clock))) {
+            wrong.put("day", "day-ahead");
+        }
+        if (it.amount().signum() <= 0
+                || it.amount().compareTo(MOST) >= 0
+                || it.amount().scale() > 2) {
+            wrong.put("amount", "money-form");
+        }
+        if (it.industryShareBp() < 0 || it.industryShareBp() > WHOLE) {
+            wrong.put("industryShareBp", "share-form");
+        }
+        if (it.proof().isBlank() || it.proof().length() > LONGEST) {
+            wrong.put("proof", it.proof().isBlank() ? "field-empty" : "field-too-long");
+        }
+        if (!wrong.isEmpty()) {
+            throw new Refusal.Invalid(wrong);
+        }
     }
 
     /// Takes an entry back by its reversal; both stay to be seen.

@@ -47,6 +47,21 @@ class Periods {
 
     Period set(PeriodRequest it, Actor actor) {
         actor.must(Role.AUTHORITY);
+        var operatorName = checked(it);
+        var before = store.periods().stream()
+                .filter(found -> found.operator().equals(it.operator()))
+                .findFirst();
+        if (before.isPresent() && !before.get().until().isBefore(it.from())) {
+            throw new Refusal.NotOpen("period-overlaps", "24", List.of());
+        }
+        var period = counted(it, operatorName, before);
+        store.add(period);
+        entered(period, actor);
+        return period;
+    }
+
+    /// The operator's name, if all that was filled in holds.
+    private String checked(PeriodRequest it) {
         var operator = parties.withRole(Role.OPERATOR).stream()
                 .filter(found -> found.id().equals(it.operator()))
                 .findFirst();
@@ -70,14 +85,10 @@ class Periods {
         if (!wrong.isEmpty()) {
             throw new Refusal.Invalid(wrong);
         }
-        var before = store.periods().stream()
-                .filter(found -> found.operator().equals(it.operator()))
-                .findFirst();
-        if (before.isPresent() && !before.get().until().isBefore(it.from())) {
-            throw new Refusal.NotOpen("period-overlaps", "24", List.of());
-        }
-        var period = counted(it, operator.orElseThrow().name(), before);
-        store.add(period);
+        return operator.orElseThrow().name();
+    }
+
+    private void entered(Period period, Actor actor) {
         var permitted = period.permitted();
         evidence.enter(
                 actor,
@@ -99,7 +110,6 @@ class Periods {
                         period.carryOver().toPlainString(),
                         "ledgerUntil",
                         period.ledgerUntil()));
-        return period;
     }
 
     private Period counted(PeriodRequest it, String operatorName, Optional<Period> before) {

@@ -60,22 +60,11 @@ class Prices {
     Cap cap(UUID id, CapRequest it, Actor actor) {
         actor.must(Role.AUTHORITY);
         var period = store.hold(id).orElseThrow(() -> new Refusal.NotFound("period"));
-        var product = products.find(it.product()).filter(Products.KnownProduct::filed);
-        var wrong = new LinkedHashMap<String, String>();
-        if (product.isEmpty()) {
-            wrong.put("product", "no-such-product");
-        }
-        if (isNoPrice(it.amount())) {
-            wrong.put("amount", "money-form");
-        }
-        if (it.volume() <= 0 || it.volume() > MOST.longValue()) {
-            wrong.put("volume", "number-form");
-        }
-        refuse(wrong);
+        var product = checked(it);
         var cap = new Cap(
                 id,
                 it.product(),
-                product.orElseThrow().name(),
+                product.name(),
                 it.amount(),
                 it.volume(),
                 evidence.enter(
@@ -108,30 +97,26 @@ class Prices {
         return cap;
     }
 
+    private Products.KnownProduct checked(CapRequest it) {
+        var product = products.find(it.product()).filter(Products.KnownProduct::filed);
+        var wrong = new LinkedHashMap<String, String>();
+        if (product.isEmpty()) {
+            wrong.put("product", "no-such-product");
+        }
+        if (isNoPrice(it.amount())) {
+            wrong.put("amount", "money-form");
+        }
+        if (it.volume() <= 0 || it.volume() > MOST.longValue()) {
+            wrong.put("volume", "number-form");
+        }
+        refuse(wrong);
+        return product.orElseThrow();
+    }
+
     /// Sets the price of a product from a day on.
     PriceSheet price(UUID product, SheetRequest it, Actor actor) {
         actor.must(Role.OPERATOR, Role.PARTNER);
-        var known = products.find(product)
-                .filter(found -> products.isVisibleTo(product, actor))
-                .orElseThrow(() -> new Refusal.NotFound("product"));
-        if (!known.owner().id().equals(actor.organisation())) {
-            throw new Refusal.NotYours("price-not-yours", "24");
-        }
-        if (!known.filed()) {
-            throw new Refusal.NotOpen("price-not-filed", "24", List.of());
-        }
-        check(it);
-        if (!known.purpose().mayBeCharged() && it.unit().signum() > 0) {
-            throw new Refusal.NotOpen("price-free-use", "24", List.of());
-        }
-        var cap = capOn(product, it.from()).orElseThrow(() -> new Refusal.NotOpen("price-no-cap", "24", List.of()));
-        if (it.unit().compareTo(cap.amount()) > 0) {
-            throw new Refusal.NotOpen(
-                    "price-above-cap",
-                    "24",
-                    List.of(),
-                    Map.of("cap", cap.amount().stripTrailingZeros().toPlainString()));
-        }
+        var cap = allowing(product, it, actor);
         var sheets = store.sheets(product);
         var version = sheets.isEmpty() ? 1 : sheets.getFirst().version() + 1;
         var entry = evidence.enter(
@@ -169,6 +154,32 @@ class Prices {
                 entry);
         store.add(sheet);
         return sheet;
+    }
+
+    /// The cap that allows a price.
+    private Cap allowing(UUID product, SheetRequest it, Actor actor) {
+        var known = products.find(product)
+                .filter(found -> products.isVisibleTo(product, actor))
+                .orElseThrow(() -> new Refusal.NotFound("product"));
+        if (!known.owner().id().equals(actor.organisation())) {
+            throw new Refusal.NotYours("price-not-yours", "24");
+        }
+        if (!known.filed()) {
+            throw new Refusal.NotOpen("price-not-filed", "24", List.of());
+        }
+        check(it);
+        if (!known.purpose().mayBeCharged() && it.unit().signum() > 0) {
+            throw new Refusal.NotOpen("price-free-use", "24", List.of());
+        }
+        var cap = capOn(product, it.from()).orElseThrow(() -> new Refusal.NotOpen("price-no-cap", "24", List.of()));
+        if (it.unit().compareTo(cap.amount()) > 0) {
+            throw new Refusal.NotOpen(
+                    "price-above-cap",
+                    "24",
+                    List.of(),
+                    Map.of("cap", cap.amount().stripTrailingZeros().toPlainString()));
+        }
+        return cap;
     }
 
     private void check(SheetRequest it) {

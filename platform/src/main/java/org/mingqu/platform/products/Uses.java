@@ -161,20 +161,7 @@ class Uses {
                 product.derivation().columns().stream().map(it -> it.column()).toList();
         var rows = matching(store.rows(id), columns, request.filter());
         var at = clock.instant();
-        var entry = evidence.enter(
-                actor,
-                "22",
-                "product-called",
-                product.caseId(),
-                Map.of(
-                        "product",
-                        id,
-                        "request",
-                        request.request(),
-                        "scenario",
-                        customer.scenario(),
-                        "rows",
-                        rows.size()));
+        var entry = entered(product, request, rows.size(), actor);
         var answer = new UseAnswer(request.request(), columns, rows, entry);
         customers.call(id, actor.organisation(), request, answer, at);
         events.publishEvent(new ProductCalled(
@@ -187,6 +174,23 @@ class Uses {
                 at,
                 entry));
         return answer;
+    }
+
+    private UUID entered(Product it, UseRequest request, int rows, Actor actor) {
+        return evidence.enter(
+                actor,
+                "22",
+                "product-called",
+                it.caseId(),
+                Map.of(
+                        "product",
+                        it.id(),
+                        "request",
+                        request.request(),
+                        "scenario",
+                        it.terms().scenario(),
+                        "rows",
+                        rows));
     }
 
     private static List<List<@Nullable Object>> matching(
