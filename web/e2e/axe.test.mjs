@@ -24,6 +24,10 @@ const PUBLIC = [
   '/notices',
   '/disclosures',
   '/measures',
+  '/notices',
+  '/disclosures',
+  '/measures',
+  '/verify',
   '/nothing-here',
 ]
 const ROUTES = {
@@ -41,6 +45,7 @@ const ROUTES = {
     '/supervision',
     '/duties',
     '/duty-rules',
+    '/rules',
     '/rectifications',
     '/credit-records',
     '/products',
@@ -49,6 +54,8 @@ const ROUTES = {
     '/quality',
     '/leaks',
     '/selections',
+    '/messages',
+    '/incidents',
     '/me',
   ],
   kangning: ['/tasks', '/workspaces'],

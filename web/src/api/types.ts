@@ -206,3 +206,14 @@ export type DepartmentUse = Shape<'DepartmentUseView'>
 export type SelectionForm = Schemas['CallRequest']
 export type SelectionMove = WithOffered<Shape<'CallMove'>>
 export type CandidacyMove = WithOffered<Shape<'CandidacyMove'>>
+
+export type Message = Shape<'Message'>
+export type MessageWays = Shape<'WaysView'>
+
+export type RuleRegister = Shape<'RegisterView'>
+export type Figure = Shape<'FigureView'>
+export type RuleSimulation = Shape<'Simulation'>
+
+export type Incident = Shape<'IncidentView'>
+export type IncidentOpening = Schemas['Opening']
+export type IncidentStep = Schemas['IncidentMove']['step']

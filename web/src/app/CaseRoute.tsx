@@ -73,6 +73,7 @@ const PLACES: Record<string, string> = {
   PRODUCT: '/products',
   QUALITY: '/quality',
   LEAK: '/leaks',
+  INCIDENT: '/incidents',
 }
 
 /** Who reads the case may be somebody who does not read the agreement: then its seals are left out. */

@@ -1,10 +1,11 @@
-import { BulbOutlined, MenuOutlined } from '@ant-design/icons'
+import { BellOutlined, BulbOutlined, MenuOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Badge, Button, Drawer, Grid, Menu } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useLocation, useNavigate } from 'react-router'
 import { work } from '../api/calls'
+import { unreadQuery } from '../api/messages'
 import { useSession, useUser } from '../api/session'
 import { speak } from '../i18n'
 import { useAppearance } from '../ui/appearance'
@@ -36,6 +37,7 @@ export function Shell() {
         </Link>
         {wide && <Search />}
         <div className="grow" />
+        <Bell />
         <LanguageButton />
         <AppearanceButton />
         <UserMenu brief={!wide} />
@@ -105,6 +107,22 @@ function MainMenu({ onChosen }: { onChosen: () => void }) {
         })),
       }))}
     />
+  )
+}
+
+function Bell() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const n = useQuery(unreadQuery).data?.unread ?? 0
+  return (
+    <Badge count={n} size="small" color="#B42318" overflowCount={99}>
+      <Button
+        type="text"
+        aria-label={t('messages.bell', { n })}
+        icon={<BellOutlined aria-hidden />}
+        onClick={() => void navigate('/messages')}
+      />
+    </Badge>
   )
 }
 

@@ -23,6 +23,7 @@ import {
   SolutionOutlined,
   StopOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
   TrophyOutlined,
   UploadOutlined,
   UserOutlined,
@@ -80,6 +81,16 @@ const ENTRIES = {
   credit: { path: '/credit-records', label: 'menu.credit', icon: <StopOutlined aria-hidden /> },
   measures: { path: '/measures', label: 'menu.measures', icon: <ReadOutlined aria-hidden /> },
   wall: { path: '/supervision', label: 'menu.wall', icon: <DashboardOutlined aria-hidden /> },
+  incidents: {
+    path: '/incidents',
+    label: 'menu.incidents',
+    icon: <ThunderboltOutlined aria-hidden />,
+  },
+  register: {
+    path: '/rules',
+    label: 'menu.register',
+    icon: <ReadOutlined aria-hidden />,
+  },
   dutyRules: {
     path: '/duty-rules',
     label: 'menu.dutyRules',
@@ -118,13 +129,29 @@ const group = (label: string, ...names: Name[]): MenuGroup => ({
 const READERS = [
   group('menu.work', 'tasks', 'cases'),
   group('menu.data', 'catalogue'),
-  group('menu.supervise', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
+  group(
+    'menu.supervise',
+    'duties',
+    'rectifications',
+    'incidents',
+    'credit',
+    'evidence',
+    'measures',
+  ),
 ]
 /** Who takes part in selecting an operator, and watches over what follows. */
 const REVIEWERS = [
   group('menu.work', 'tasks', 'cases', 'selections'),
   group('menu.data', 'catalogue'),
-  group('menu.supervise', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
+  group(
+    'menu.supervise',
+    'duties',
+    'rectifications',
+    'incidents',
+    'credit',
+    'evidence',
+    'measures',
+  ),
 ]
 const USE = [
   group('menu.work', 'tasks', 'cases', 'apply', 'agreements', 'selections'),
@@ -156,13 +183,22 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
       'quality',
       'leaks',
     ),
-    group('menu.supervise', 'wall', 'duties', 'rectifications', 'credit', 'evidence', 'measures'),
-    group('menu.rules', 'procedures', 'dutyRules', 'calendar', 'people'),
+    group(
+      'menu.supervise',
+      'wall',
+      'duties',
+      'rectifications',
+      'incidents',
+      'credit',
+      'evidence',
+      'measures',
+    ),
+    group('menu.rules', 'procedures', 'register', 'dutyRules', 'calendar', 'people'),
   ],
   SOURCE: [
     group('menu.work', 'tasks', 'cases', 'agreements'),
     group('menu.data', 'resources', 'catalogue', 'ownUse', 'products', 'quality', 'leaks'),
-    group('menu.supervise', 'rectifications', 'evidence', 'measures', 'procedures'),
+    group('menu.supervise', 'rectifications', 'incidents', 'evidence', 'measures', 'procedures'),
   ],
   SUBJECT: [
     group('menu.work', 'rights', 'tasks', 'cases'),
@@ -175,6 +211,7 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
       'menu.supervise',
       'duties',
       'rectifications',
+      'incidents',
       'credit',
       'evidence',
       'measures',
@@ -183,7 +220,15 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   ],
   PARTNER: [
     ...USE,
-    group('menu.supervise', 'rectifications', 'credit', 'evidence', 'measures', 'procedures'),
+    group(
+      'menu.supervise',
+      'rectifications',
+      'incidents',
+      'credit',
+      'evidence',
+      'measures',
+      'procedures',
+    ),
   ],
   GOVERNMENT: REVIEWERS,
   SECURITY_REGULATOR: [...REVIEWERS, group('menu.use', 'products', 'leaks')],
@@ -201,7 +246,16 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   SYSTEM_ADMIN: [group('menu.manage', 'people', 'procedures')],
   SECURITY_ADMIN: [group('menu.manage', 'people', 'evidence')],
   AUDIT_ADMIN: [
-    group('menu.supervise', 'wall', 'duties', 'rectifications', 'evidence', 'measures', 'people'),
+    group(
+      'menu.supervise',
+      'wall',
+      'duties',
+      'rectifications',
+      'incidents',
+      'evidence',
+      'measures',
+      'people',
+    ),
   ],
 }
 

@@ -37,6 +37,8 @@ const open: RouteObject[] = [
   page('disclosures', () => import('../features/disclosure/DisclosuresPage')),
   page('disclosures/:id', () => import('../features/disclosure/DisclosurePage')),
   page('product-catalogue', () => import('../features/pricing/OffersPage')),
+  page('verify', () => import('../features/documents/VerifyPage')),
+  page('verify/:code', () => import('../features/documents/VerifyPage')),
   page('notices', () => import('../features/selection/NoticesPage')),
   page('notices/:id', () => import('../features/selection/NoticePage')),
 ]
@@ -44,6 +46,9 @@ const open: RouteObject[] = [
 /** These need a session, and load antd once, with the shell. */
 const closed: RouteObject[] = [
   page('me', () => import('../features/session/AccountPage')),
+  page('incidents', () => import('../features/incidents/IncidentsPage')),
+  page('incidents/:id', () => import('../features/incidents/IncidentPage')),
+  page('messages', () => import('../features/messages/MessagesPage')),
   page('tasks', () => import('../features/procedures/TasksPage')),
   page('cases', () => import('../features/procedures/CasesPage')),
   page('cases/:id', () => import('./CaseRoute')),
@@ -68,6 +73,7 @@ const closed: RouteObject[] = [
   page('rectifications', () => import('../features/enforcement/RectificationsPage')),
   page('rectifications/:id', () => import('../features/enforcement/RectificationPage')),
   page('credit-records', () => import('../features/enforcement/CreditPage')),
+  page('rules', () => import('../features/register/RegisterPage')),
   page('duty-rules', () => import('../features/supervision/RulesPage')),
   page('evidence', () => import('../features/evidence/EvidencePage')),
   page('evidence/:id', () => import('../features/evidence/EntryPage')),

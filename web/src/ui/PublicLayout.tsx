@@ -47,6 +47,7 @@ function PublicLinks() {
       <Link to="/product-catalogue">{t('menu.offers')}</Link>
       <Link to="/disclosures">{t('menu.disclosures')}</Link>
       <Link to="/measures">{t('menu.measures')}</Link>
+      <Link to="/verify">{t('menu.verify')}</Link>
     </nav>
   )
 }

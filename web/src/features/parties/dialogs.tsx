@@ -21,7 +21,7 @@ export const ROLES: Role[] = [
   'SECURITY_ADMIN',
   'AUDIT_ADMIN',
 ]
-const KINDS = ['DEPARTMENT', 'INSTITUTION', 'COMPANY', 'NATURAL_PERSON']
+const KINDS = ['DEPARTMENT', 'INSTITUTION', 'COMPANY', 'UNINCORPORATED', 'NATURAL_PERSON']
 
 export function OrganisationDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()

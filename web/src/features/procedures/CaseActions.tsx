@@ -1,5 +1,6 @@
 import {
   BellOutlined,
+  FilePdfOutlined,
   PrinterOutlined,
   SafetyCertificateOutlined,
   SwapOutlined,
@@ -10,6 +11,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { parties, work } from '../../api/calls'
+import { fetchPaper } from '../../api/papers'
 import { useUser } from '../../api/session'
 import type { Case, Task } from '../../api/types'
 import { ProblemAlert } from '../../ui/Problem'
@@ -34,10 +36,31 @@ export function CaseActions({ file }: { file: Case }) {
       >
         {t('menu.evidence')}
       </Button>
+      <PaperButton caseId={file.id} />
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
         {t('work.print')}
       </Button>
     </>
+  )
+}
+
+/** The case as it stands, on paper: sealed, with a code by which anybody can check it. */
+function PaperButton({ caseId }: { caseId: string }) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const paper = useMutation({
+    mutationFn: () => fetchPaper(caseId),
+    onSuccess: () => void message.success(t('work.papered')),
+    onError: (error) => void message.error(error.message),
+  })
+  return (
+    <Button
+      icon={<FilePdfOutlined aria-hidden />}
+      loading={paper.isPending}
+      onClick={() => paper.mutate()}
+    >
+      {t('work.paper')}
+    </Button>
   )
 }
 

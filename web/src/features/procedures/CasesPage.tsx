@@ -11,8 +11,8 @@ import { Empty } from '../../ui/Empty'
 import { date } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { Stage } from '../../ui/stages'
+import { ExportCases } from './ExportCases'
 
-const KINDS = ['AUTHORISATION', 'AGREEMENT', 'RELEASE', 'DUTY', 'RECTIFICATION', 'CREDIT']
 const SIZE = 20
 
 /** All cases that one's organisation takes part in. */
@@ -43,8 +43,17 @@ export default function CasesPage() {
     queryFn: () => work.cases(filter),
     placeholderData: keepPreviousData,
   })
+  const kinds = useQuery({
+    queryKey: ['procedures'],
+    queryFn: work.procedures,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data
   return (
-    <Page title={t('menu.cases')} sub={t('work.casesIntro')}>
+    <Page
+      title={t('menu.cases')}
+      sub={t('work.casesIntro')}
+      actions={<ExportCases kind={filter.kind} q={filter.q} />}
+    >
       <div className="card">
         <div className="bar">
           <Select
@@ -54,7 +63,7 @@ export default function CasesPage() {
             className="filter"
             value={filter.kind}
             onChange={(kind) => set('kind', kind)}
-            options={KINDS.map((value) => ({ value, label: word('work.kind', value) }))}
+            options={kinds?.map(({ kind }) => ({ value: kind, label: word('work.kind', kind) }))}
           />
           <div className="grow" />
           <Input

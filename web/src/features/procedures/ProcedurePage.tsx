@@ -44,6 +44,9 @@ export default function ProcedurePage() {
     >
       <div className="card bvwrap">
         <Diagram procedure={procedure} />
+        <a href={`/api/procedures/${kind}/bpmn`} download>
+          {t('work.bpmn')}
+        </a>
       </div>
       <div className="card pad0">
         <Moves procedure={procedure} />

@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Modulithic(
         systemName = "Mingqu",
-        sharedModules = {"rules", "web", "parties", "evidence", "procedures"})
+        sharedModules = {"rules", "web", "parties", "evidence", "documents", "procedures"})
 @EnableScheduling
 public class Platform {
 

@@ -58,6 +58,8 @@ class BadInputTest extends OnTheStreet {
             Map.entry("periods", "select id from pricing_period limit 1"),
             Map.entry("quality-tickets", "select id from quality_ticket limit 1"),
             Map.entry("leaks", "select id from leak limit 1"),
+            Map.entry("incidents", "select id from incident where not drill limit 1"),
+            Map.entry("messages", "select id from message_subscription where ended_at is null limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
 
     /// Who is a stranger to what only its own department may see; to all else another partner and a citizen.
@@ -107,6 +109,7 @@ class BadInputTest extends OnTheStreet {
             Map.entry("recusals", "{\"reason\": \"x\"}"),
             Map.entry("candidacies", "{\"version\": 1, \"answers\": {}}"),
             Map.entry("candidacies/moves", "{\"version\": 1, \"step\": \"WITHDRAW\", \"opinion\": \"x\"}"),
+            Map.entry("incidents/moves", "{\"version\": 1, \"step\": \"NOTE\", \"opinion\": \"x\"}"),
             Map.entry("scores", "{\"points\": {}}"),
             Map.entry("opinions", "{\"objects\": false}"));
 
@@ -119,6 +122,7 @@ class BadInputTest extends OnTheStreet {
     @Test
     void another_partner_and_a_citizen_learn_nothing_by_any_id() throws IOException {
         as("kangning").get("/api/session"); // somebody of that partner has acted
+        as("kangning").post("/api/messages/ways/subscriptions", "{\"url\": \"http://127.0.0.1:9/\"}");
         var document = sql.sql("select case_id from application where applicant_name like '%康%' limit 1")
                 .query(java.util.UUID.class)
                 .single();

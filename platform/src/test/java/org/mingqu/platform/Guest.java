@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,8 +96,15 @@ public final class Guest {
 
     /// Puts a small document to a case.
     public Reply attach(String path) {
-        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\na\r\n--x--\r\n";
-        var request = request(path, "POST", BodyPublishers.ofString(body));
+        return attach(path, new byte[] {'a'});
+    }
+
+    /// Sends a file as a form does.
+    public Reply attach(String path, byte[] file) {
+        var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n";
+        var body = BodyPublishers.ofByteArrays(List.of(
+                head.getBytes(StandardCharsets.UTF_8), file, "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8)));
+        var request = request(path, "POST", body);
         return send(HttpRequest.newBuilder(request, (name, _) -> !name.equalsIgnoreCase("Content-Type"))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .build());

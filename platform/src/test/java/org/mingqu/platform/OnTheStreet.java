@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// played in through the public interface. Started once for all tests that stand on it.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"mingqu.demo=true", "mingqu.demonstration.scale=SMALL"})
+        properties = {"mingqu.demo=true", "mingqu.demonstration.scale=SMALL", "mingqu.calls.anywhere=true"})
 public abstract class OnTheStreet {
 
     private static final Duration PLAYED_WITHIN = Duration.ofMinutes(10);
@@ -34,6 +34,8 @@ public abstract class OnTheStreet {
     static void places(DynamicPropertyRegistry registry) {
         registry.add("mingqu.home", HOME::toString);
         registry.add("mingqu.enclave.jar", () -> jar().toString());
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", () -> PostOffice.open().getSmtp().getPort());
     }
 
     private static Path jar() {
@@ -56,6 +58,9 @@ public abstract class OnTheStreet {
         var progress = nobody().get("/api/demonstration/progress").body();
         while (!progress.required("finished").asBoolean()) {
             assertThat(System.nanoTime()).as("still at %s", progress).isLessThan(until);
+            assertThat(progress.path("failed").asBoolean(false))
+                    .as("the demonstration came to a stop at %s", progress)
+                    .isFalse();
             Thread.sleep(Duration.ofMillis(500));
             progress = nobody().get("/api/demonstration/progress").body();
         }

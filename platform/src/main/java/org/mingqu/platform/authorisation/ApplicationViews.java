@@ -2,15 +2,19 @@ package org.mingqu.platform.authorisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mingqu.platform.authorisation.ApplicationsController.ApplicationView;
 import org.mingqu.platform.authorisation.ApplicationsController.ItemColumn;
 import org.mingqu.platform.authorisation.ApplicationsController.ItemView;
 import org.mingqu.platform.catalogue.Catalogue;
+import org.mingqu.platform.documents.Sheet;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.procedures.CaseSubject;
 import org.mingqu.platform.procedures.OpenMove;
 import org.mingqu.platform.procedures.Procedure;
+import org.mingqu.platform.web.PageWords;
 import org.mingqu.warrant.Mask;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +24,12 @@ class ApplicationViews implements CaseSubject {
 
     private final ApplicationStore store;
     private final Catalogue catalogue;
+    private final PageWords words;
 
-    ApplicationViews(ApplicationStore store, Catalogue catalogue) {
+    ApplicationViews(ApplicationStore store, Catalogue catalogue, PageWords words) {
         this.store = store;
         this.catalogue = catalogue;
+        this.words = words;
     }
 
     @Override
@@ -37,6 +43,46 @@ class ApplicationViews implements CaseSubject {
                 .filter(it -> it.isVisibleTo(actor))
                 .map(it -> open(it, actor))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Sheet.Section> matter(UUID subject, Actor actor, Locale locale) {
+        return store.find(subject)
+                .filter(it -> it.isVisibleTo(actor))
+                .map(it -> List.of(
+                        Sheet.Section.lines(words.of("authorisation.scenario", locale), scenario(it.scenario(), locale)),
+                        dataList(it, locale)))
+                .orElse(List.of());
+    }
+
+    private List<Sheet.Line> scenario(Scenario it, Locale locale) {
+        var kind = it.kind() == null ? "" : words.of("authorisation.kind." + it.kind(), locale);
+        var until = it.until() == null ? "" : it.until().toString();
+        return List.of(
+                new Sheet.Line(words.of("authorisation.field.kind", locale), kind),
+                new Sheet.Line(words.of("authorisation.field.until", locale), until),
+                new Sheet.Line(words.of("authorisation.field.purpose", locale), it.purpose()),
+                new Sheet.Line(words.of("authorisation.field.users", locale), it.users()),
+                new Sheet.Line(words.of("authorisation.field.outputs", locale), it.outputs()),
+                new Sheet.Line(words.of("authorisation.field.method", locale), it.method()),
+                new Sheet.Line(words.of("authorisation.field.frequency", locale), it.frequency()),
+                new Sheet.Line(words.of("authorisation.field.benefit", locale), it.benefit()),
+                new Sheet.Line(words.of("authorisation.field.risk", locale), it.risk()));
+    }
+
+    private Sheet.Section dataList(Application application, Locale locale) {
+        var rows = application.items().stream()
+                .map(this::item)
+                .map(it -> List.of(
+                        it.title(),
+                        it.department().name(),
+                        it.columns().stream().map(ItemColumn::label).collect(Collectors.joining("、")),
+                        it.necessity()))
+                .toList();
+        var head = List.of("resource", "department", "columns", "necessity").stream()
+                .map(it -> words.of("authorisation.sheet." + it, locale))
+                .toList();
+        return Sheet.Section.table(words.of("authorisation.dataList", locale), head, rows);
     }
 
     private static List<OpenMove> open(Application it, Actor actor) {

@@ -63,6 +63,7 @@ final class Play {
         scenes.addAll(selecting.scenes());
         scenes.addAll(duties.scenes(district.scenario(PARKING)));
         scenes.addAll(enforcing.scenes(district.scenario(PARKING)));
+        scenes.addAll(new Alarming(cast, words, json).scenes());
         applications();
         earlierDays();
         agreements();

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Source: SM4 (GB/T 32907) in GCM (GB/T 36624), with a fresh nonce for each text and its owner bound to it.
 @Component
-class InstallationKey {
+class InstallationKey implements Seals {
 
     private static final int KEY = 16;
     private static final int NONCE = 12;
@@ -38,20 +38,16 @@ class InstallationKey {
         this.file = file;
     }
 
-    /// Seals a text.
-    ///
-    /// @param owner whom it belongs to; the same is needed to open it
-    byte[] seal(String text, String owner) {
+    @Override
+    public byte[] seal(String text, String owner) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         var sealed = crypt(true, text.getBytes(StandardCharsets.UTF_8), nonce, owner);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    /// Opens what was sealed for that owner.
-    ///
-    /// @throws IllegalStateException if it was changed, is another's, or was sealed under another key
-    String open(byte[] sealed, String owner) {
+    @Override
+    public String open(byte[] sealed, String owner) {
         var nonce = Arrays.copyOf(sealed, NONCE);
         var text = crypt(false, Arrays.copyOfRange(sealed, NONCE, sealed.length), nonce, owner);
         return new String(text, StandardCharsets.UTF_8);

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Parties {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{2,39}");
-    private static final List<String> KINDS = List.of("DEPARTMENT", "INSTITUTION", "COMPANY", "NATURAL_PERSON");
+    private static final List<String> KINDS =
+            List.of("DEPARTMENT", "INSTITUTION", "COMPANY", "UNINCORPORATED", "NATURAL_PERSON");
 
     private final PartyStore store;
     private final Passwords passwords;

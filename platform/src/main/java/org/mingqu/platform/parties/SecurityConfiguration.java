@@ -28,11 +28,14 @@ class SecurityConfiguration {
         "/api/demonstration/**",
         "/api/procedures/**",
         "/api/duty-rules",
+        "/api/rules",
         "/api/measures",
         "/api/notices",
         "/api/product-catalogue",
         "/api/notices/**",
         "/api/disclosures",
+        "/api/issued/**",
+        "/api/task-calendars/*",
         "/api/disclosures/**"
     };
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -12,6 +12,7 @@ import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.rules.Rules;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +24,13 @@ public class CaseFiles {
 
     private final CaseStore store;
     private final Rules rules;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    CaseFiles(CaseStore store, Rules rules, Clock clock) {
+    CaseFiles(CaseStore store, Rules rules, ApplicationEventPublisher news, Clock clock) {
         this.store = store;
         this.rules = rules;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -75,6 +78,12 @@ public class CaseFiles {
                 evidence);
         store.done(id, actor.organisation(), actor.role(), clock.instant());
         store.stage(id, to);
+        var file = get(id);
+        if (!move.from().name().equals(to)
+                && !file.applicant().id().equals(actor.organisation())) {
+            news.publishEvent(new CaseNews(
+                    CaseNews.Kind.MOVED, file, to, file.applicant().id(), null, null, null, move.article()));
+        }
     }
 
     /// Writes down what time has done to the case.
@@ -94,8 +103,14 @@ public class CaseFiles {
 
     /// Writes a notice into the history of the case; its stage stays.
     public void notice(UUID id, String step, String article, UUID evidence, Actor actor) {
+        notice(id, step, article, evidence, actor, null);
+    }
+
+    /// Writes a notice with what was said; its stage stays.
+    public void notice(
+            UUID id, String step, String article, UUID evidence, Actor actor, @Nullable String opinion) {
         var stage = get(id).stage();
-        store.act(id, clock.instant(), actor, step, stage, stage, article, null, evidence);
+        store.act(id, clock.instant(), actor, step, stage, stage, article, opinion, evidence);
     }
 
     /// Gives an organisation something to do.
@@ -105,7 +120,8 @@ public class CaseFiles {
         store.admit(id, to.id());
         var today = LocalDate.now(clock);
         if (term == null) {
-            store.task(id, stage, step, to, role, clock.instant(), today, null, false, null, article);
+            store.task(id, stage, step, to, role, clock.instant(), today, null, false, null, null, article);
+            tell(id, stage, to, role, null, article);
             return;
         }
         // What began under a rule ends under it (art. 41), however long it takes.
@@ -122,7 +138,9 @@ public class CaseFiles {
                 deadline.lastDay(),
                 deadline.provisional(),
                 length,
+                term,
                 article);
+        tell(id, stage, to, role, deadline.lastDay(), article);
     }
 
     /// Gives an organisation something to do by a day that the case's own room has worked out.
@@ -150,7 +168,13 @@ public class CaseFiles {
                 deadline.lastDay(),
                 deadline.provisional(),
                 CalendarTerm.days(days),
+                null,
                 article);
+        tell(id, stage, to, role, deadline.lastDay(), article);
+    }
+
+    private void tell(UUID id, String stage, Party to, Role role, @Nullable LocalDate due, String article) {
+        news.publishEvent(new CaseNews(CaseNews.Kind.TASK, get(id), stage, to.id(), role, null, due, article));
     }
 
     /// Whether a document was put to the case.

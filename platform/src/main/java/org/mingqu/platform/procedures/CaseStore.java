@@ -171,12 +171,13 @@ class CaseStore {
             @Nullable LocalDate due,
             boolean provisional,
             @Nullable Term term,
+            @Nullable String termName,
             String article) {
         sql.sql("""
                         insert into case_task (id, case_id, stage, step, organisation, organisation_name, role, received_at,
-                                received_on, due, provisional, term_days, term_unit, article, done, reminded)
+                                received_on, due, provisional, term_days, term_unit, term, article, done, reminded)
                         values (:id, :case, :stage, :step, :organisation, :organisation_name, :role, :at,
-                                :on, :due, :provisional, :days, :unit, :article, false, 0)
+                                :on, :due, :provisional, :days, :unit, :term, :article, false, 0)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("case", id)
@@ -191,6 +192,7 @@ class CaseStore {
                 .param("provisional", provisional)
                 .param("days", days(term))
                 .param("unit", term instanceof CalendarTerm ? "DAY" : "WORKING_DAY")
+                .param("term", termName)
                 .param("article", article)
                 .update();
     }

@@ -16,6 +16,7 @@ import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.rules.Rules;
 import org.mingqu.platform.web.Page;
 import org.mingqu.platform.web.Paging;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class CasesController {
     private final List<CaseSubject> subjects;
     private final Rules rules;
     private final Evidence evidence;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     CasesController(
@@ -48,6 +50,7 @@ class CasesController {
             List<CaseSubject> subjects,
             Rules rules,
             Evidence evidence,
+            ApplicationEventPublisher news,
             Clock clock) {
         this.store = store;
         this.access = access;
@@ -56,6 +59,7 @@ class CasesController {
         this.subjects = subjects;
         this.rules = rules;
         this.evidence = evidence;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -143,6 +147,17 @@ class CasesController {
         if (!tasks.remind(id, LocalDate.now(clock), actor.organisation())) {
             throw new Refusal.NotOpen("reminded-today", "", List.of());
         }
+        tasks.ofCase(id, clock.getZone()).stream()
+                .filter(it -> !it.done())
+                .forEach(it -> news.publishEvent(new CaseNews(
+                        CaseNews.Kind.REMINDED,
+                        file,
+                        it.stage(),
+                        it.organisation().id(),
+                        it.role(),
+                        null,
+                        it.due(),
+                        it.article())));
         evidence.enter(actor, "", "case-reminded", id, Map.of("number", file.number()));
     }
 

@@ -3,6 +3,7 @@ package org.mingqu.platform.procedures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.mingqu.calendar.WorkingDays;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
@@ -10,6 +11,7 @@ import org.mingqu.platform.parties.Organisation;
 import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.rules.Rules;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +25,23 @@ class DeadlineWatch {
     private final Parties parties;
     private final Evidence evidence;
     private final Rules rules;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    DeadlineWatch(DeadlineStore store, CaseFiles cases, Parties parties, Evidence evidence, Rules rules, Clock clock) {
+    DeadlineWatch(
+            DeadlineStore store,
+            CaseFiles cases,
+            Parties parties,
+            Evidence evidence,
+            Rules rules,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.store = store;
         this.cases = cases;
         this.parties = parties;
         this.evidence = evidence;
         this.rules = rules;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -47,14 +58,25 @@ class DeadlineWatch {
         for (var task : store.toBeWarned(today, tomorrow)) {
             store.warned(task.id(), today);
             note(task, "WARN");
+            tell(task, CaseNews.Kind.WARNED, task.organisation(), task.role());
         }
         for (var task : store.toBeEscalated(today)) {
             store.escalated(task.id(), today);
             note(task, "ESCALATE");
+            tell(task, CaseNews.Kind.OVERDUE, task.organisation(), task.role());
             parties.withRole(Role.AUTHORITY).stream()
                     .map(Organisation::id)
-                    .forEach(authority -> cases.admit(task.caseId(), authority));
+                    .filter(authority -> !authority.equals(task.organisation()))
+                    .forEach(authority -> {
+                        cases.admit(task.caseId(), authority);
+                        tell(task, CaseNews.Kind.OVERDUE, authority, Role.AUTHORITY);
+                    });
         }
+    }
+
+    private void tell(DeadlineStore.Due task, CaseNews.Kind kind, UUID organisation, Role role) {
+        news.publishEvent(new CaseNews(
+                kind, cases.get(task.caseId()), task.stage(), organisation, role, null, task.due(), task.article()));
     }
 
     private void note(DeadlineStore.Due task, String step) {

@@ -28,7 +28,10 @@ class TaskStore {
     private static final String FOUND = """
             from case_task t join case_file c on c.id = t.case_id
              where t.organisation = :organisation and t.role = :role and t.done = :done
-               and (t.person is null or t.person = :person)
+               and (t.person is null or t.person = :person
+                    or t.person in (select d.person from task_delegation d
+                                     where d.delegate = :person and d.organisation = t.organisation and d.role = t.role
+                                       and :today between d.from_day and d.until_day))
                and (:kind = '' or c.kind = :kind)
                and (:text = '' or c.title ilike '%' || :text || '%' or c.number ilike '%' || :text || '%')
                and (:due = '' or (:due = 'OVERDUE' and t.due < :today) or (:due = 'TODAY' and t.due = :today)

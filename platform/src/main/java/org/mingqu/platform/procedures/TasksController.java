@@ -14,6 +14,7 @@ import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.rules.Rules;
 import org.mingqu.platform.web.Page;
 import org.mingqu.platform.web.Paging;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +37,21 @@ class TasksController {
     private final Parties parties;
     private final Rules rules;
     private final Evidence evidence;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    TasksController(TaskStore store, Parties parties, Rules rules, Evidence evidence, Clock clock) {
+    TasksController(
+            TaskStore store,
+            Parties parties,
+            Rules rules,
+            Evidence evidence,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.store = store;
         this.parties = parties;
         this.rules = rules;
         this.evidence = evidence;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -87,6 +96,15 @@ class TasksController {
             throw new Refusal.Invalid(java.util.Map.of("person", "not-a-colleague"));
         }
         store.giveTo(id, request.person());
+        news.publishEvent(new CaseNews(
+                CaseNews.Kind.TRANSFERRED,
+                task.file(),
+                task.stage(),
+                actor.organisation(),
+                actor.role(),
+                request.person(),
+                task.due(),
+                task.article()));
         evidence.enter(
                 actor,
                 task.article(),

@@ -3,7 +3,7 @@
 /// Its door is [Procedure] to write a table down, and [CaseFiles] to keep a case.
 @ApplicationModule(
         displayName = "Procedures",
-        allowedDependencies = {"rules", "web", "parties", "evidence"})
+        allowedDependencies = {"rules", "web", "parties", "evidence", "documents"})
 @NullMarked
 package org.mingqu.platform.procedures;
 

@@ -15,7 +15,9 @@ class RuleCoverage implements ArticleCoverage {
     public List<Covered> covered() {
         return List.of(
                 Covered.shown("18", ROOM, "/calendar"),
-                Covered.shown("40", ROOM, "/duty-rules"),
-                Covered.shown("41", ROOM, "/duty-rules", "/calendar"));
+                Covered.shown("1", ROOM, "/rules"),
+                Covered.shown("2", ROOM, "/rules"),
+                Covered.shown("40", ROOM, "/rules", "/duty-rules"),
+                Covered.shown("41", ROOM, "/rules", "/duty-rules", "/calendar"));
     }
 }

@@ -21,6 +21,7 @@ import org.mingqu.platform.procedures.Move;
 import org.mingqu.platform.procedures.OpenMove;
 import org.mingqu.platform.procedures.Procedure;
 import org.mingqu.platform.rules.Refusal;
+import org.mingqu.platform.rules.Rules;
 import org.mingqu.platform.selection.CandidaciesController.AnswersRequest;
 import org.mingqu.platform.selection.CandidaciesController.CandidacyMove;
 import org.springframework.stereotype.Service;
@@ -32,21 +33,31 @@ import org.springframework.transaction.annotation.Transactional;
 class Candidacies implements CaseSubject {
 
     private static final Role[] APPLICANTS = {Role.PARTNER, Role.OPERATOR};
+    /// 1 while the later national rule is chosen over the Measures: an operator is a legal person.
+    private static final String LEGAL_PERSON = "choice-operator-legal-person";
 
     private final CandidacyStore store;
     private final CallStore calls;
     private final Parties parties;
     private final CaseFiles cases;
     private final Evidence evidence;
+    private final Rules rules;
     private final Clock clock;
 
     Candidacies(
-            CandidacyStore store, CallStore calls, Parties parties, CaseFiles cases, Evidence evidence, Clock clock) {
+            CandidacyStore store,
+            CallStore calls,
+            Parties parties,
+            CaseFiles cases,
+            Evidence evidence,
+            Rules rules,
+            Clock clock) {
         this.store = store;
         this.calls = calls;
         this.parties = parties;
         this.cases = cases;
         this.evidence = evidence;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -62,6 +73,9 @@ class Candidacies implements CaseSubject {
         var organisation = parties.organisation(actor.organisation()).orElseThrow();
         if (organisation.kind().equals("NATURAL_PERSON")) {
             throw new Refusal.NotYours("operator-legal-form", "9");
+        }
+        if (organisation.kind().equals("UNINCORPORATED") && rules.number(LEGAL_PERSON, call.opensOn()) == 1) {
+            throw new Refusal.NotYours("operator-legal-person", "9");
         }
         var id = UUID.randomUUID();
         var file = cases.open(RULES, "SB", call.title(), organisation.party(), id);

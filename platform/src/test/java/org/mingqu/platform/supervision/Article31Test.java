@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Articles 29 to 31 and 35: standards, training, backups, certificates, plans and drills")
+@DisplayName("Article 31: certificates of graded protection and of cryptography, and until when they are good")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class Article31Test extends OnDuty {
 
@@ -37,37 +37,5 @@ class Article31Test extends OnDuty {
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.body().required("fields").has("validUntil")).isTrue();
-    }
-
-    @Test
-    void standards_are_not_established_without_their_text() {
-        var year = today().getYear() + 1;
-        register.look(LocalDate.of(year, 1, 1));
-        var line = duty(AUTHORITY, "security-standard", LocalDate.of(year, 1, 1));
-
-        var without = take(AUTHORITY, id(line), "RECORD", form("\"summary\": \"s\""));
-        assertThat(without.problem()).isEqualTo("duty-document");
-        as(AUTHORITY)
-                .attach("/api/cases/%s/documents"
-                        .formatted(line.required("caseId").asString()));
-        accepted(take(AUTHORITY, id(line), "RECORD", form("\"summary\": \"s\"")), "RECORDED");
-    }
-
-    @Test
-    void training_that_was_returned_is_the_operators_to_mend() {
-        var training = duty(OPERATOR, "training", LocalDate.of(today().getYear(), 1, 1));
-
-        assertThat(training.required("state").asString()).isIn("RETURNED", "OVERDUE");
-        assertThat(training.required("article").asString()).isEqualTo("30");
-    }
-
-    @Test
-    void there_is_a_drill_each_year_by_the_end_of_it() {
-        var drill = duty(AUTHORITY, "drill", LocalDate.of(today().getYear(), 1, 1));
-
-        assertThat(day(drill, "due")).isEqualTo(LocalDate.of(today().getYear(), 12, 31));
-        assertThat(drill.required("article").asString()).isEqualTo("35");
-        var last = duty(AUTHORITY, "drill", LocalDate.of(today().getYear() - 1, 1, 1));
-        assertThat(last.required("state").asString()).isEqualTo("DONE");
     }
 }

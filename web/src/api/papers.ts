@@ -1,0 +1,55 @@
+import { body, client, Refused } from './http'
+import type { Problem } from './types'
+
+/** Issues the case on paper and hands it to the person: the file arrives as a download. */
+export async function fetchPaper(caseId: string): Promise<void> {
+  const { data, error, response } = await client.POST('/api/cases/{id}/sheet', {
+    params: { path: { id: caseId } },
+    parseAs: 'blob',
+  })
+  if (!data) throw new Refused(error as unknown as Problem)
+  hand(data as unknown as Blob, nameOf(response, 'case.pdf'))
+}
+
+/** The list of cases as CSV, likewise. */
+export async function fetchCases(request: {
+  purpose: string
+  kind?: string
+  q?: string
+}): Promise<void> {
+  const { data, error, response } = await client.POST('/api/cases/export', {
+    body: request,
+    parseAs: 'blob',
+  })
+  if (!data) throw new Refused(error as unknown as Problem)
+  hand(data as unknown as Blob, nameOf(response, 'cases.csv'))
+}
+
+function hand(file: Blob, name: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+const nameOf = (response: Response, without: string) => {
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '')
+  return name ? decodeURIComponent(name[1]!) : without
+}
+
+/** What was issued, for whoever holds a copy. */
+export const issued = {
+  read: (code: string) => body(client.GET('/api/issued/{code}', { params: { path: { code } } })),
+  compare: (code: string, file: File) => {
+    const form = new FormData()
+    form.append('file', file)
+    return body(
+      client.POST('/api/issued/{code}/comparison', {
+        params: { path: { code } },
+        body: { file: file.name },
+        bodySerializer: () => form,
+      }),
+    )
+  },
+}
