@@ -219,9 +219,25 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['procedures.cases']
+    get: operations['procedures.cases_1']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.cases']
     delete?: never
     options?: never
     head?: never
@@ -235,7 +251,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['procedures.get']
+    get: operations['procedures.get_1']
     put?: never
     post?: never
     delete?: never
@@ -270,6 +286,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['procedures.remind']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{id}/sheet': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.sheet']
     delete?: never
     options?: never
     head?: never
@@ -708,6 +740,118 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/incidents': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['incidents.list']
+    put?: never
+    post: operations['incidents.open']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/assessment': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['incidents.assess']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/targets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['incidents.targets']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['incidents.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/incidents/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['incidents.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/issued/{code}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['documents.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/issued/{code}/comparison': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['documents.compare']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/leaks': {
     parameters: {
       query?: never
@@ -820,6 +964,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/me/delegation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.get']
+    put: operations['procedures.delegate']
+    post?: never
+    delete: operations['procedures.end']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/me/password': {
     parameters: {
       query?: never
@@ -863,6 +1023,134 @@ export interface paths {
     put?: never
     post?: never
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['messages.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['messages.read']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/summary': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['messages.summary']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['messages.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/address': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['messages.address']
+    post?: never
+    delete: operations['messages.forget']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/address/confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['messages.confirm']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/subscriptions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['messages.subscribe']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/messages/ways/subscriptions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['messages.unsubscribe']
     options?: never
     head?: never
     patch?: never
@@ -1180,6 +1468,22 @@ export interface paths {
       cookie?: never
     }
     get: operations['procedures.procedure']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/procedures/{kind}/bpmn': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.bpmn']
     put?: never
     post?: never
     delete?: never
@@ -1940,6 +2244,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['register.register']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rules/{name}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['register.change']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rules/{name}/simulation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['register.simulate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/runs/{id}': {
     parameters: {
       query?: never
@@ -2126,6 +2478,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['parties.setUp']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/task-calendars': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.open']
+    delete: operations['procedures.close']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/task-calendars/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.calendar']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -2333,6 +2717,12 @@ export interface components {
       step: string
       to: string
     }
+    AddressConfirmation: {
+      code?: string
+    }
+    AddressRequest: {
+      address?: string
+    }
     AgreementLine: {
       /** Format: uuid */
       caseId: string
@@ -2452,6 +2842,22 @@ export interface components {
       /** @enum {string} */
       state: 'NO_SOFTWARE' | 'UNUSED' | 'IN_USE' | 'OVERDUE'
     }
+    Assessment: {
+      /** Format: date-time */
+      awareAt: string
+      /** Format: date-time */
+      dueAt: string
+      /** @enum {string} */
+      level: 'GENERAL' | 'LARGER' | 'MAJOR' | 'GRAVEST'
+    }
+    Attempt: {
+      fault?: string
+      kind: string
+      number: string
+      state: string
+      /** Format: int32 */
+      tries: number
+    }
     AttemptView: {
       /** Format: date-time */
       at: string
@@ -2539,6 +2945,9 @@ export interface components {
       found: boolean
       high?: number
       low?: number
+    }
+    CalendarAddress: {
+      url: string
     }
     CallMove: {
       opinion?: string
@@ -2814,6 +3223,13 @@ export interface components {
       /** Format: date */
       validUntil: string
     }
+    ChangeRequest: {
+      /** Format: date */
+      from?: string
+      reason?: string
+      /** Format: int32 */
+      value?: number
+    }
     CheckLine: {
       article: string
       message: string
@@ -2865,6 +3281,10 @@ export interface components {
       /** Format: int64 */
       upper?: number
     }
+    Comparison: {
+      document: components['schemas']['IssuedView']
+      same: boolean
+    }
     ConfirmationRequest: {
       columns: components['schemas']['ColumnRequest'][]
       subject?: string
@@ -2875,6 +3295,11 @@ export interface components {
       personName: string
       subject?: string
       subjectKind: string
+    }
+    Conflict: {
+      code: string
+      figure?: string
+      later: string
     }
     CorrectionView: {
       /** Format: int64 */
@@ -3020,6 +3445,29 @@ export interface components {
       opinion: string
       /** Format: date */
       until?: string
+    }
+    Delegation: {
+      /** Format: date */
+      from: string
+      name: string
+      /** Format: uuid */
+      person: string
+      reason: string
+      /** Format: date */
+      until: string
+    }
+    DelegationRequest: {
+      /** Format: date */
+      from?: string
+      reason?: string
+      /** Format: uuid */
+      to?: string
+      /** Format: date */
+      until?: string
+    }
+    DelegationView: {
+      forOthers: components['schemas']['Delegation'][]
+      mine?: components['schemas']['Delegation']
     }
     DemonstrationAccount: {
       name: string
@@ -3339,6 +3787,43 @@ export interface components {
       person: string
       role: string
     }
+    Example: {
+      /** Format: date */
+      due: string
+      number: string
+      organisation: string
+      /** Format: date */
+      received: string
+      /** Format: date */
+      would: string
+    }
+    ExportRequest: {
+      kind?: string
+      purpose?: string
+      q?: string
+      stage?: string
+    }
+    Figure: {
+      /** Format: date-time */
+      at?: string
+      basis: string
+      by?: string
+      /** Format: date */
+      from: string
+      name: string
+      reason?: string
+      unit: string
+      /** Format: int32 */
+      value: number
+    }
+    FigureView: {
+      basis: string
+      history: components['schemas']['Figure'][]
+      name: string
+      /** Format: int32 */
+      now?: number
+      unit: string
+    }
     FindingParties: {
       regulators: components['schemas']['Party'][]
       targets: components['schemas']['Party'][]
@@ -3407,6 +3892,14 @@ export interface components {
       password: string
       username: string
     }
+    Harm: {
+      critical: boolean
+      importantData: boolean
+      /** Format: int64 */
+      loss: number
+      /** Format: int64 */
+      people: number
+    }
     HeadView: {
       complete: boolean
       key: string
@@ -3424,6 +3917,44 @@ export interface components {
       provenAt: string
       provider: string
       subjectKind: string
+    }
+    IncidentMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'REPORT' | 'CONTAIN' | 'RESOLVE' | 'SUMMARISE' | 'ACCEPT' | 'RETURN' | 'NOTE' | 'RESUME'
+      /** Format: int32 */
+      version: number
+    }
+    IncidentView: {
+      /** Format: date-time */
+      awareAt: string
+      /** Format: uuid */
+      caseId: string
+      drill: boolean
+      /** Format: date-time */
+      dueAt: string
+      harm: components['schemas']['Harm']
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'LEAK' | 'TAMPERING' | 'INTRUSION' | 'OUTAGE' | 'RISK_OF_COMBINATION' | 'OTHER'
+      late: boolean
+      /** @enum {string} */
+      level: 'GENERAL' | 'LARGER' | 'MAJOR' | 'GRAVEST'
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: date-time */
+      reportedAt?: string
+      reporter: components['schemas']['Party']
+      /** @enum {string} */
+      stage: 'OPEN' | 'REPORTED' | 'CONTAINED' | 'RESOLVED' | 'SUMMARISED' | 'CLOSED'
+      /** Format: int32 */
+      stopped: number
+      target?: components['schemas']['Party']
+      text: string
+      title: string
+      /** Format: int32 */
+      version: number
     }
     Income: {
       costs: number
@@ -3457,6 +3988,16 @@ export interface components {
     }
     InterestsRequest: {
       interests: components['schemas']['InterestRequest'][]
+    }
+    IssuedView: {
+      /** Format: date-time */
+      at: string
+      code: string
+      issuer: string
+      kind: string
+      number: string
+      sm3: string
+      title: string
     }
     Item: {
       departmentName: string
@@ -3656,6 +4197,28 @@ export interface components {
       column: string
       from: string[]
     }
+    Message: {
+      article: string
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      caseId: string
+      caseKind: string
+      /** Format: date */
+      due?: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'TASK' | 'REMINDED' | 'WARNED' | 'OVERDUE' | 'TRANSFERRED' | 'MOVED'
+      number: string
+      read: boolean
+      stage: string
+      title: string
+    }
+    MessageSummary: {
+      /** Format: int64 */
+      unread: number
+    }
     MonthLine: {
       /** Format: int64 */
       due: number
@@ -3681,6 +4244,11 @@ export interface components {
       /** Format: uuid */
       resource?: string
       wish?: string
+    }
+    NewSubscription: {
+      /** Format: uuid */
+      id: string
+      secret: string
     }
     NoiseView: {
       adjusted: boolean
@@ -3733,6 +4301,18 @@ export interface components {
       needsOpinion: boolean
       party: string
       step: string
+    }
+    Opening: {
+      /** Format: date-time */
+      awareAt?: string
+      drill: boolean
+      harm?: components['schemas']['Harm']
+      /** @enum {string} */
+      kind?: 'LEAK' | 'TAMPERING' | 'INTRUSION' | 'OUTAGE' | 'RISK_OF_COMBINATION' | 'OTHER'
+      /** Format: uuid */
+      stop?: string
+      text?: string
+      title?: string
     }
     OpinionRequest: {
       objects: boolean
@@ -3866,6 +4446,15 @@ export interface components {
     }
     PageEvidenceItem: {
       items: components['schemas']['EvidenceItem'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    PageMessage: {
+      items: components['schemas']['Message'][]
       /** Format: int32 */
       page: number
       /** Format: int32 */
@@ -4191,6 +4780,9 @@ export interface components {
       lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED'
       sql: string
     }
+    ReadRequest: {
+      ids?: string[]
+    }
     ReasonRequest: {
       reason: string
     }
@@ -4260,6 +4852,13 @@ export interface components {
     RegisterLooked: {
       /** Format: int32 */
       opened: number
+    }
+    RegisterView: {
+      conflicts: components['schemas']['Conflict'][]
+      figures: components['schemas']['FigureView'][]
+      statutes: components['schemas']['Statute'][]
+      /** Format: date */
+      today: string
     }
     RejectsTicket: {
       url: string
@@ -4743,6 +5342,23 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    Simulation: {
+      /** Format: int32 */
+      doneBefore: number
+      examples: components['schemas']['Example'][]
+      /** Format: date */
+      from: string
+      /** Format: int32 */
+      lateBefore: number
+      /** Format: int32 */
+      lateNow: number
+      /** Format: int32 */
+      lateThen: number
+      /** Format: int32 */
+      openNow: number
+      /** Format: int32 */
+      wouldBeLate: number
+    }
     SourceDecision: {
       consent: boolean
       dropColumns?: string[]
@@ -4767,10 +5383,30 @@ export interface components {
       name: string
       provider?: string
     }
+    Statute: {
+      code: string
+      /** Format: date */
+      from?: string
+      rank: string
+      /** Format: date */
+      until?: string
+    }
     SubjectView: {
       /** Format: uuid */
       id: string
       type: string
+    }
+    SubscriptionRequest: {
+      url?: string
+    }
+    SubscriptionView: {
+      /** Format: date-time */
+      at: string
+      attempts: components['schemas']['Attempt'][]
+      by: string
+      /** Format: uuid */
+      id: string
+      url: string
     }
     SuppressedLine: {
       keys: string[]
@@ -5042,6 +5678,13 @@ export interface components {
       returned: number
       /** Format: int64 */
       submitted: number
+    }
+    WaysView: {
+      address?: string
+      confirmed: boolean
+      mailOffered: boolean
+      maySubscribe: boolean
+      subscriptions: components['schemas']['SubscriptionView'][]
     }
     WorkspaceBudget: {
       /** Format: double */
@@ -5702,7 +6345,7 @@ export interface operations {
       }
     }
   }
-  'procedures.cases': {
+  'procedures.cases_1': {
     parameters: {
       query?: {
         kind?: string
@@ -5741,7 +6384,44 @@ export interface operations {
       }
     }
   }
-  'procedures.get': {
+  'procedures.cases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.get_1': {
     parameters: {
       query?: never
       header?: never
@@ -5835,6 +6515,41 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.sheet': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': string
+        }
       }
       /** @description Refused */
       default: {
@@ -6831,6 +7546,297 @@ export interface operations {
       }
     }
   }
+  'incidents.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.open': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Opening']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.assess': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Opening']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Assessment']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.targets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'incidents.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IncidentMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IncidentView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'documents.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IssuedView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'documents.compare': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Comparison']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'quality.leaks': {
     parameters: {
       query?: never
@@ -7150,6 +8156,107 @@ export interface operations {
       }
     }
   }
+  'procedures.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DelegationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.delegate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DelegationRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DelegationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'parties.changePassword': {
     parameters: {
       query?: never
@@ -7270,6 +8377,315 @@ export interface operations {
         content: {
           '*/*': components['schemas']['ArticleLine'][]
         }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.list': {
+    parameters: {
+      query?: {
+        unread?: boolean
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageMessage']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.summary': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MessageSummary']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['WaysView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.address': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.forget': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressConfirmation']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.subscribe': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubscriptionRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['NewSubscription']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'messages.unsubscribe': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused */
       default: {
@@ -8143,6 +9559,41 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['ProcedureView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.bpmn': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        kind: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/xml': string
         }
       }
       /** @description Refused */
@@ -10168,6 +11619,117 @@ export interface operations {
       }
     }
   }
+  'register.register': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RegisterView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'register.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        name: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FigureView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'register.simulate': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        name: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Simulation']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'workspace.get_1': {
     parameters: {
       query?: never
@@ -10720,6 +12282,105 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.open': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CalendarAddress']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.calendar': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/calendar;charset=UTF-8': string
+        }
       }
       /** @description Refused */
       default: {
