@@ -102,8 +102,8 @@ public final class Guest {
     /// Sends a file as a form does.
     public Reply attach(String path, byte[] file) {
         var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n";
-        var body = BodyPublishers.ofByteArrays(List.of(
-                head.getBytes(StandardCharsets.UTF_8), file, "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8)));
+        var body = BodyPublishers.ofByteArrays(
+                List.of(head.getBytes(StandardCharsets.UTF_8), file, "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8)));
         var request = request(path, "POST", body);
         return send(HttpRequest.newBuilder(request, (name, _) -> !name.equalsIgnoreCase("Content-Type"))
                 .header("Content-Type", "multipart/form-data; boundary=x")

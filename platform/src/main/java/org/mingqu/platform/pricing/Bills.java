@@ -80,7 +80,9 @@ class Bills {
         var today = LocalDate.now(clock);
         return new Bill(
                 id,
-                "ZD-%s-%s".formatted(today.toString().replace("-", ""), id.toString().substring(0, 8)),
+                "ZD-%s-%s"
+                        .formatted(
+                                today.toString().replace("-", ""), id.toString().substring(0, 8)),
                 product.id(),
                 product.name(),
                 product.owner(),

@@ -21,8 +21,10 @@ import tools.jackson.databind.JsonNode;
 class OfficialDocumentsTest extends OnTheStreet {
 
     private JsonNode granted() {
-        for (JsonNode file :
-                as("kangning").get("/api/cases?kind=AUTHORISATION&size=50").body().required("items")) {
+        for (JsonNode file : as("kangning")
+                .get("/api/cases?kind=AUTHORISATION&size=50")
+                .body()
+                .required("items")) {
             if (file.required("stage").asString().equals("GRANTED")) {
                 return as("kangning")
                         .get("/api/cases/" + file.required("id").asString())
@@ -41,7 +43,8 @@ class OfficialDocumentsTest extends OnTheStreet {
     }
 
     private static String text(PDDocument pdf) throws IOException {
-        // A glyph that stands for a character and for its radical is read as the radical: readers fold it, so does this.
+        // A glyph that stands for a character and for its radical is read as the radical: readers fold it, so does
+        // this.
         return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
     }
 
@@ -58,8 +61,7 @@ class OfficialDocumentsTest extends OnTheStreet {
                     .contains("康宁智慧养老");
             var acts = new ArrayList<String>();
             file.required("acts")
-                    .forEach(it -> acts.add(
-                            it.path("evidence").asString("").substring(0, 8)));
+                    .forEach(it -> acts.add(it.path("evidence").asString("").substring(0, 8)));
             assertThat(text.replaceAll("\\s", "")).contains(acts);
             for (var page : pdf.getPages()) {
                 for (var name : page.getResources().getFontNames()) {
@@ -102,7 +104,8 @@ class OfficialDocumentsTest extends OnTheStreet {
         var saved = as("kangning").put("/api/applications/" + opened.text("id"), """
                 {"version": %d, "scenario": {"title": "<b>bold</b> & <img src=x>", "purpose": "</td><script>1</script>"},
                  "items": []}
-                """.formatted(opened.body().required("version").asInt()));
+                """.formatted(
+                        opened.body().required("version").asInt()));
         var file = as("kangning").get("/api/cases/" + saved.text("caseId")).body();
         try (var pdf = Loader.loadPDF(print(as("kangning"), file).whole().body())) {
             assertThat(text(pdf)).contains("<b>bold</b> & <img src=x>").contains("</td><script>1</script>");

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.mingqu.platform.Guest;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("Article 21: who finds a risk of combination stops at once and reports; only the authority lets the use begin again")
+@DisplayName(
+        "Article 21: who finds a risk of combination stops at once and reports; only the authority lets the use begin again")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class Article21Test extends OnAlert {
 
@@ -36,11 +36,14 @@ class Article21Test extends OnAlert {
         assertThat(opened.body().required("stopped").asInt()).isPositive();
         assertThat(state(id)).isEqualTo("SUSPENDED");
 
-        var refused = partner.post("/api/workspaces/%s/runs".formatted(id), "{\"sql\": \"select 1\", \"lane\": \"INSTANT\"}");
+        var refused =
+                partner.post("/api/workspaces/%s/runs".formatted(id), "{\"sql\": \"select 1\", \"lane\": \"INSTANT\"}");
         assertThat(refused.status()).as("%s", refused).isEqualTo(409);
 
         var early = move(operator, opened.text("id"), "RESUME");
-        assertThat(early.status()).as("the operator may not start it again: %s", early).isEqualTo(403);
+        assertThat(early.status())
+                .as("the operator may not start it again: %s", early)
+                .isEqualTo(403);
         var resumed = move(as("shuju"), opened.text("id"), "RESUME");
         assertThat(resumed.status()).as("%s", resumed).isEqualTo(200);
         assertThat(state(id)).isEqualTo("OPEN");
@@ -56,12 +59,14 @@ class Article21Test extends OnAlert {
 
     @Test
     void the_stop_and_the_report_are_in_the_evidence_by_their_articles() {
-        var opened = as("yunying").post("/api/incidents", opening("RISK_OF_COMBINATION", false, organisation(partnerOfParking())));
+        var opened = as("yunying")
+                .post("/api/incidents", opening("RISK_OF_COMBINATION", false, organisation(partnerOfParking())));
         var file = as("shuju").get("/api/cases/" + opened.text("caseId")).body();
         var articles = new StringBuilder();
-        file.required("acts").forEach(it -> articles.append(it.required("step").asString())
-                .append(it.required("article").asString())
-                .append(' '));
+        file.required("acts")
+                .forEach(it -> articles.append(it.required("step").asString())
+                        .append(it.required("article").asString())
+                        .append(' '));
         assertThat(articles.toString()).contains("OPEN35").contains("STOP21");
         move(as("shuju"), opened.text("id"), "RESUME");
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("Article 35: an incident is reported within its hours, handled, summed up and closed; a drill goes the same way")
+@DisplayName(
+        "Article 35: an incident is reported within its hours, handled, summed up and closed; a drill goes the same way")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class Article35Test extends OnAlert {
 
@@ -27,20 +28,25 @@ class Article35Test extends OnAlert {
     }
 
     private JsonNode assess(String username, String harm) {
-        var reply = as(username)
-                .post("/api/incidents/assessment", opening("LEAK", false, null, Instant.now(), harm));
+        var reply = as(username).post("/api/incidents/assessment", opening("LEAK", false, null, Instant.now(), harm));
         assertThat(reply.status()).as("%s", reply).isEqualTo(200);
         return reply.body();
     }
 
     @Test
     void the_level_follows_from_the_harm_and_the_hours_from_level_and_office() {
-        assertThat(assess("yunying", "{\"people\": 999999, \"loss\": 4999999}").required("level").asString())
+        assertThat(assess("yunying", "{\"people\": 999999, \"loss\": 4999999}")
+                        .required("level")
+                        .asString())
                 .isEqualTo("GENERAL");
         assertThat(assess("yunying", MANY).required("level").asString()).isEqualTo("LARGER");
-        assertThat(assess("yunying", "{\"people\": 0, \"loss\": 20000000}").required("level").asString())
+        assertThat(assess("yunying", "{\"people\": 0, \"loss\": 20000000}")
+                        .required("level")
+                        .asString())
                 .isEqualTo("MAJOR");
-        assertThat(assess("yunying", "{\"people\": 100000000, \"loss\": 0}").required("level").asString())
+        assertThat(assess("yunying", "{\"people\": 100000000, \"loss\": 0}")
+                        .required("level")
+                        .asString())
                 .isEqualTo("GRAVEST");
         assertThat(term(assess("yunying", MANY))).isEqualTo(Duration.ofHours(4));
         assertThat(term(assess("minzheng", MANY))).isEqualTo(Duration.ofHours(2));
@@ -76,7 +82,9 @@ class Article35Test extends OnAlert {
     void it_is_contained_resolved_summed_up_and_closed_by_the_authority_and_by_nobody_else() {
         var operator = as("yunying");
         var id = operator.post("/api/incidents", opening("OUTAGE", false, null)).text("id");
-        assertThat(move(operator, id, "CONTAIN").status()).as("before it is reported").isEqualTo(409);
+        assertThat(move(operator, id, "CONTAIN").status())
+                .as("before it is reported")
+                .isEqualTo(409);
         for (var step : new String[] {"REPORT", "CONTAIN", "NOTE", "RESOLVE", "SUMMARISE"}) {
             var moved = move(operator, id, step);
             assertThat(moved.status()).as("%s: %s", step, moved).isEqualTo(200);
@@ -94,15 +102,24 @@ class Article35Test extends OnAlert {
         var opened = operator.post("/api/incidents", opening("LEAK", true, partner, Instant.now(), MANY));
         assertThat(opened.body().required("stopped").asInt()).isZero();
         move(operator, opened.text("id"), "REPORT");
-        assertThat(as("wangxin").get("/api/incidents/" + opened.text("id")).status()).isEqualTo(404);
+        assertThat(as("wangxin").get("/api/incidents/" + opened.text("id")).status())
+                .isEqualTo(404);
     }
 
     @Test
     void nobody_knew_in_the_future_and_an_incident_without_an_account_is_none() {
         var future = as("yunying")
-                .post("/api/incidents", opening("LEAK", false, null, Instant.now().plusSeconds(3600), MANY));
+                .post(
+                        "/api/incidents",
+                        opening("LEAK", false, null, Instant.now().plusSeconds(3600), MANY));
         assertThat(future.status()).isEqualTo(422);
-        assertThat(as("yunying").post("/api/incidents", "{\"kind\": \"LEAK\", \"drill\": false}").status()).isEqualTo(422);
-        assertThat(as("lixiulan").post("/api/incidents", opening("LEAK", false, null)).status()).isEqualTo(403);
+        assertThat(as("yunying")
+                        .post("/api/incidents", "{\"kind\": \"LEAK\", \"drill\": false}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(as("lixiulan")
+                        .post("/api/incidents", opening("LEAK", false, null))
+                        .status())
+                .isEqualTo(403);
     }
 }

@@ -54,10 +54,12 @@ class MessagesTest extends OnTheStreet {
                 {"version": %d, "scenario": {"title": "%s", "kind": "PUBLIC_WELFARE", "purpose": "p", "users": "u",
                  "outputs": "o", "method": "m", "frequency": "f", "benefit": "b", "risk": "r", "until": "2027-06-30"},
                  "items": [{"resource": "%s", "columns": ["%s"], "necessity": "n"}]}
-                """.formatted(opened.body().required("version").asInt(), title, resource, column));
+                """.formatted(
+                        opened.body().required("version").asInt(), title, resource, column));
         var sent = partner.post("/api/applications/%s/moves".formatted(opened.text("id")), """
                 {"version": %d, "step": "SUBMIT", "opinion": ""}
-                """.formatted(saved.body().required("version").asInt()));
+                """.formatted(
+                        saved.body().required("version").asInt()));
         assertThat(sent.status()).as("%s", sent).isEqualTo(200);
         return partner.get("/api/cases/" + sent.text("caseId")).body();
     }
@@ -80,11 +82,16 @@ class MessagesTest extends OnTheStreet {
         assertThat(unread(operator)).isZero();
         var file = filed("messages here");
         assertThat(unread(operator)).isEqualTo(1);
-        var first = operator.get("/api/messages?unread=true").body().required("items").get(0);
+        var first = operator.get("/api/messages?unread=true")
+                .body()
+                .required("items")
+                .get(0);
         assertThat(first.required("kind").asString()).isEqualTo("TASK");
         assertThat(first.required("number").asString())
                 .isEqualTo(file.required("number").asString());
-        operator.post("/api/messages/read", "{\"ids\": [\"%s\"]}".formatted(first.required("id").asString()));
+        operator.post(
+                "/api/messages/read",
+                "{\"ids\": [\"%s\"]}".formatted(first.required("id").asString()));
         assertThat(unread(operator)).isZero();
     }
 
@@ -100,16 +107,19 @@ class MessagesTest extends OnTheStreet {
             throws MessagingException, IOException {
         var office = PostOffice.open();
         var operator = as("yunying");
-        assertThat(operator.put("/api/messages/ways/address", "{\"address\": \"nobody\"}").status()).isEqualTo(422);
+        assertThat(operator.put("/api/messages/ways/address", "{\"address\": \"nobody\"}")
+                        .status())
+                .isEqualTo(422);
         var given = operator.put("/api/messages/ways/address", "{\"address\": \"fang@example.cn\"}");
         assertThat(given.status()).as("%s", given).isEqualTo(204);
-        assertThat(operator.post("/api/messages/ways/address/confirmation", "{\"code\": \"0\"}").status())
+        assertThat(operator.post("/api/messages/ways/address/confirmation", "{\"code\": \"0\"}")
+                        .status())
                 .isEqualTo(422);
         filed("before it was confirmed");
         delivering.deliver();
         var before = office.getReceivedMessages().length;
-        var confirmed = operator.post(
-                "/api/messages/ways/address/confirmation", "{\"code\": \"%s\"}".formatted(code(office)));
+        var confirmed =
+                operator.post("/api/messages/ways/address/confirmation", "{\"code\": \"%s\"}".formatted(code(office)));
         assertThat(confirmed.status()).as("%s", confirmed).isEqualTo(204);
 
         var file = filed("secret title");
@@ -117,7 +127,9 @@ class MessagesTest extends OnTheStreet {
         until(() -> office.getReceivedMessages().length == before + 1);
         var mail = office.getReceivedMessages()[before];
         assertThat(mail.getAllRecipients()[0]).hasToString("fang@example.cn");
-        assertThat(mail.getSubject()).contains(file.required("number").asString()).contains("待办");
+        assertThat(mail.getSubject())
+                .contains(file.required("number").asString())
+                .contains("待办");
         assertThat(text(mail))
                 .contains("/cases/" + file.required("id").asString())
                 .doesNotContain("secret title");
@@ -149,7 +161,8 @@ class MessagesTest extends OnTheStreet {
             var operator = as("yunying");
             var made = operator.post(
                     "/api/messages/ways/subscriptions",
-                    "{\"url\": \"http://127.0.0.1:%d/hear\"}".formatted(receiver.getAddress().getPort()));
+                    "{\"url\": \"http://127.0.0.1:%d/hear\"}"
+                            .formatted(receiver.getAddress().getPort()));
             assertThat(made.status()).as("%s", made).isEqualTo(201);
             var file = filed("called");
             delivering.deliver();
@@ -157,7 +170,9 @@ class MessagesTest extends OnTheStreet {
             delivering.deliver();
             until(() -> calls.size() == 2);
             assertThat(calls.get(1).delivery()).isEqualTo(calls.get(0).delivery());
-            assertThat(calls.get(1).body()).contains(file.required("number").asString()).doesNotContain("called");
+            assertThat(calls.get(1).body())
+                    .contains(file.required("number").asString())
+                    .doesNotContain("called");
             var parts = Map.of(
                     "t", calls.get(1).signature().replaceAll("t=(\\d+),.*", "$1"),
                     "v1", calls.get(1).signature().replaceAll(".*v1=", ""));
@@ -166,7 +181,8 @@ class MessagesTest extends OnTheStreet {
                             parts.get("t"),
                             calls.get(1).body().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                     .isEqualTo(parts.get("v1"));
-            assertThat(operator.delete("/api/messages/ways/subscriptions/" + made.text("id")).status())
+            assertThat(operator.delete("/api/messages/ways/subscriptions/" + made.text("id"))
+                            .status())
                     .isEqualTo(204);
         } finally {
             receiver.stop(0);
@@ -178,10 +194,7 @@ class MessagesTest extends OnTheStreet {
         return sql.sql("""
                         update message_delivery set next_try = now() - interval '1 hour'
                          where target = :target and tries = 1
-                        """)
-                        .param("target", subscription)
-                        .update()
-                == 1;
+                        """).param("target", subscription).update() == 1;
     }
 
     /// The installation delivers by itself too.
@@ -195,7 +208,9 @@ class MessagesTest extends OnTheStreet {
     @Test
     void nobody_ends_the_calls_of_another_organisation() {
         var made = as("yunying").post("/api/messages/ways/subscriptions", "{\"url\": \"http://127.0.0.1:9/hear\"}");
-        assertThat(as("xinhe").delete("/api/messages/ways/subscriptions/" + made.text("id")).status())
+        assertThat(as("xinhe")
+                        .delete("/api/messages/ways/subscriptions/" + made.text("id"))
+                        .status())
                 .isEqualTo(404);
         as("yunying").delete("/api/messages/ways/subscriptions/" + made.text("id"));
     }

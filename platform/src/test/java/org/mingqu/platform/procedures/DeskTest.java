@@ -46,7 +46,9 @@ class DeskTest extends OnTheStreet {
             var xml = factory.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(reply.whole().body()));
             var flows = xml.getElementsByTagNameNS(MODEL, "sequenceFlow");
-            assertThat(flows.getLength()).as(kind).isEqualTo(procedure.required("moves").size() + 1);
+            assertThat(flows.getLength())
+                    .as(kind)
+                    .isEqualTo(procedure.required("moves").size() + 1);
             var stages = new TreeSet<String>();
             procedure.required("stages").forEach(it -> stages.add(it.asString()));
             assertThat(values(flows, "targetRef")).as(kind).isSubsetOf(stages);
@@ -60,14 +62,19 @@ class DeskTest extends OnTheStreet {
         var opened = as("kangning").post("/api/applications", "{}");
         as("kangning").put("/api/applications/" + opened.text("id"), """
                 {"version": %d, "scenario": {"title": "=cmd|'/c calc'!A1"}, "items": []}
-                """.formatted(opened.body().required("version").asInt()));
-        assertThat(as("kangning").post("/api/cases/export", "{\"purpose\": \" \"}").status()).isEqualTo(422);
+                """.formatted(
+                        opened.body().required("version").asInt()));
+        assertThat(as("kangning")
+                        .post("/api/cases/export", "{\"purpose\": \" \"}")
+                        .status())
+                .isEqualTo(422);
         var reply = as("kangning").post("/api/cases/export", "{\"purpose\": \"for the archive\"}");
         assertThat(reply.status()).as("%s", reply).isEqualTo(200);
         assertThat(text(reply)).startsWith("\uFEFF").contains("\"'=cmd|'/c calc'!A1\"");
         var seen = as("kangning").get("/api/cases").body().required("total").asInt();
         assertThat(text(reply).lines().filter(it -> !it.isBlank()).count()).isEqualTo(seen + 2L);
-        assertThat(text(as("xinhe").post("/api/cases/export", "{\"purpose\": \"x\"}"))).doesNotContain("=cmd|");
+        assertThat(text(as("xinhe").post("/api/cases/export", "{\"purpose\": \"x\"}")))
+                .doesNotContain("=cmd|");
     }
 
     @Test
@@ -91,24 +98,38 @@ class DeskTest extends OnTheStreet {
     void while_a_person_is_away_a_colleague_in_the_same_post_finds_their_tasks() {
         var mine = as("shuju");
         var colleague = as("shujuer");
-        var person = mine.get("/api/session").body().required("user").required("id").asString();
-        var other = colleague.get("/api/session").body().required("user").required("id").asString();
+        var person =
+                mine.get("/api/session").body().required("user").required("id").asString();
+        var other = colleague
+                .get("/api/session")
+                .body()
+                .required("user")
+                .required("id")
+                .asString();
         var task = mine.get("/api/tasks?size=1").body().required("items").get(0);
         var id = task.required("id").asString();
-        assertThat(mine.post("/api/tasks/%s/transfer".formatted(id), "{\"person\": \"%s\"}".formatted(person)).status())
+        assertThat(mine.post("/api/tasks/%s/transfer".formatted(id), "{\"person\": \"%s\"}".formatted(person))
+                        .status())
                 .isEqualTo(204);
         assertThat(tasks(colleague)).doesNotContain(id);
         var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         var form = "{\"to\": \"%s\", \"from\": \"%s\", \"until\": \"%s\", \"reason\": \"leave\"}";
-        assertThat(mine.put("/api/me/delegation", form.formatted(person, today, today)).status())
+        assertThat(mine.put("/api/me/delegation", form.formatted(person, today, today))
+                        .status())
                 .as("to oneself")
                 .isEqualTo(422);
-        assertThat(mine.put("/api/me/delegation", form.formatted(other, today.minusDays(1), today)).status())
+        assertThat(mine.put("/api/me/delegation", form.formatted(other, today.minusDays(1), today))
+                        .status())
                 .isEqualTo(422);
         var made = mine.put("/api/me/delegation", form.formatted(other, today, today.plusDays(7)));
         assertThat(made.status()).as("%s", made).isEqualTo(200);
         assertThat(tasks(colleague)).contains(id);
-        assertThat(colleague.get("/api/me/delegation").body().required("forOthers").size()).isEqualTo(1);
+        assertThat(colleague
+                        .get("/api/me/delegation")
+                        .body()
+                        .required("forOthers")
+                        .size())
+                .isEqualTo(1);
         assertThat(mine.delete("/api/me/delegation").status()).isEqualTo(204);
         assertThat(tasks(colleague)).doesNotContain(id);
         mine.post("/api/tasks/%s/transfer".formatted(id), "{\"person\": \"%s\"}".formatted(other));

@@ -12,7 +12,8 @@ import org.mingqu.platform.Guest;
 import org.mingqu.platform.OnTheStreet;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("Articles 1, 2, 40, 41: the rules in force are data; a figure changes from a day on, for a reason, and shows first what it would do")
+@DisplayName(
+        "Articles 1, 2, 40, 41: the rules in force are data; a figure changes from a day on, for a reason, and shows first what it would do")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class Article40Test extends OnTheStreet {
 
@@ -66,9 +67,12 @@ class Article40Test extends OnTheStreet {
     @Test
     void the_past_is_not_rewritten_and_a_change_without_a_reason_is_none() {
         assertThat(change(as("shuju"), TERM, 4, today(), "now").status()).isEqualTo(422);
-        assertThat(change(as("shuju"), TERM, 4, today().plusDays(2), " ").status()).isEqualTo(422);
-        assertThat(change(as("shuju"), TERM, 0, today().plusDays(2), "none").status()).isEqualTo(422);
-        assertThat(change(as("yunying"), TERM, 4, today().plusDays(2), "mine").status()).isEqualTo(403);
+        assertThat(change(as("shuju"), TERM, 4, today().plusDays(2), " ").status())
+                .isEqualTo(422);
+        assertThat(change(as("shuju"), TERM, 0, today().plusDays(2), "none").status())
+                .isEqualTo(422);
+        assertThat(change(as("yunying"), TERM, 4, today().plusDays(2), "mine").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -98,7 +102,8 @@ class Article40Test extends OnTheStreet {
                 .get("/api/tasks?size=200")
                 .body()
                 .required("items")
-                .forEach(it -> days.append(it.path("clock").path("due").asString("")).append(' '));
+                .forEach(it ->
+                        days.append(it.path("clock").path("due").asString("")).append(' '));
         return days.toString();
     }
 }

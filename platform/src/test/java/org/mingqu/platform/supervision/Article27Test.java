@@ -14,7 +14,9 @@ class Article27Test extends OnDuty {
 
     @Test
     void the_authority_inspects_each_operator_in_each_quarter_with_the_figures_of_the_record_beside() {
-        var from = YearMonth.from(today()).withMonth((today().getMonthValue() - 1) / 3 * 3 + 1).atDay(1);
+        var from = YearMonth.from(today())
+                .withMonth((today().getMonthValue() - 1) / 3 * 3 + 1)
+                .atDay(1);
         var line = duty(AUTHORITY, "inspection", from);
         assertThat(line.required("article").asString()).isEqualTo("27");
         assertThat(line.required("about").required("name").asString()).contains("运营");
@@ -25,7 +27,9 @@ class Article27Test extends OnDuty {
 
     @Test
     void an_inspection_that_the_authority_has_not_made_stands_on_its_own_wall() {
-        var from = YearMonth.from(today()).withMonth((today().getMonthValue() - 1) / 3 * 3 + 1).atDay(1);
+        var from = YearMonth.from(today())
+                .withMonth((today().getMonthValue() - 1) / 3 * 3 + 1)
+                .atDay(1);
         var before = duty(AUTHORITY, "inspection", from);
         register.look(from.plusMonths(3));
         var next = duty(AUTHORITY, "inspection", from.plusMonths(3));
@@ -35,7 +39,9 @@ class Article27Test extends OnDuty {
 
     @Test
     void what_was_found_is_recorded_in_the_authoritys_own_words_and_nobody_elses() {
-        var from = YearMonth.from(today()).withMonth((today().getMonthValue() - 1) / 3 * 3 + 1).atDay(1);
+        var from = YearMonth.from(today())
+                .withMonth((today().getMonthValue() - 1) / 3 * 3 + 1)
+                .atDay(1);
         register.look(from.plusMonths(6));
         var line = duty(AUTHORITY, "inspection", from.plusMonths(6));
         var form = form("\"summary\": \"s\", \"findings\": \"none\"");
