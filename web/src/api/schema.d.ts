@@ -3900,6 +3900,14 @@ export interface components {
       /** Format: int64 */
       people: number
     }
+    HarmRequest: {
+      critical?: boolean
+      importantData?: boolean
+      /** Format: int64 */
+      loss?: number
+      /** Format: int64 */
+      people?: number
+    }
     HeadView: {
       complete: boolean
       key: string
@@ -4305,8 +4313,8 @@ export interface components {
     Opening: {
       /** Format: date-time */
       awareAt?: string
-      drill: boolean
-      harm?: components['schemas']['Harm']
+      drill?: boolean
+      harm?: components['schemas']['HarmRequest']
       /** @enum {string} */
       kind?: 'LEAK' | 'TAMPERING' | 'INTRUSION' | 'OUTAGE' | 'RISK_OF_COMBINATION' | 'OTHER'
       /** Format: uuid */
