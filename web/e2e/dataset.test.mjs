@@ -79,7 +79,7 @@ chapter('two persons decide, and the author finds rows in the file only', async 
 
 chapter('a leak names its recipient, and a file of nobody names nobody', async () => {
   const page = await as('shuju')
-  await page.goto('/leaks')
+  await page.goto('/traces')
   await page.getByText('信禾数字科技有限公司（演示）').first().waitFor()
   await page
     .getByText(/误指概率不超过/)
@@ -95,5 +95,5 @@ chapter('a leak names its recipient, and a file of nobody names nobody', async (
   await page.getByText('比对完成，结论已记入存证').waitFor()
   const row = page.locator('tr', { hasText: '网上所得.csv' })
   await row.getByText('不能指认任何接收方').waitFor()
-  assert.equal((await ask(page, '/api/leaks'))[0].state, 'DONE')
+  assert.equal((await ask(page, '/api/traces'))[0].state, 'DONE')
 })

@@ -73,6 +73,9 @@ const PLACES: Record<string, string> = {
   MANDATE: '/mandates',
   CLOSING: '/closings',
   PARTNERSHIP: '/partners',
+  PRODUCT: '/products',
+  QUALITY: '/quality',
+  LEAK: '/leaks',
   INCIDENT: '/incidents',
 }
 

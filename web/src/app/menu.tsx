@@ -1,8 +1,11 @@
 import {
+  AccountBookOutlined,
   AlertOutlined,
   ApartmentOutlined,
+  AppstoreOutlined,
   AuditOutlined,
   BankOutlined,
+  BugOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   CodeOutlined,
@@ -13,6 +16,7 @@ import {
   EyeOutlined,
   FileProtectOutlined,
   FormOutlined,
+  FundOutlined,
   InboxOutlined,
   NotificationOutlined,
   OrderedListOutlined,
@@ -26,6 +30,7 @@ import {
   TrophyOutlined,
   UploadOutlined,
   UserOutlined,
+  WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from '../api/types'
@@ -64,7 +69,7 @@ const ENTRIES = {
   },
   workspaces: { path: '/workspaces', label: 'menu.workspaces', icon: <CodeOutlined aria-hidden /> },
   releases: { path: '/releases', label: 'menu.releases', icon: <ExportOutlined aria-hidden /> },
-  leaks: { path: '/leaks', label: 'menu.leaks', icon: <SearchOutlined aria-hidden /> },
+  traces: { path: '/traces', label: 'menu.traces', icon: <SearchOutlined aria-hidden /> },
   evidence: {
     path: '/evidence',
     label: 'menu.evidence',
@@ -112,6 +117,11 @@ const ENTRIES = {
     label: 'menu.interests',
     icon: <SolutionOutlined aria-hidden />,
   },
+  products: { path: '/products', label: 'menu.products', icon: <AppstoreOutlined aria-hidden /> },
+  pricing: { path: '/pricing', label: 'menu.pricing', icon: <AccountBookOutlined aria-hidden /> },
+  income: { path: '/income', label: 'menu.income', icon: <FundOutlined aria-hidden /> },
+  quality: { path: '/quality', label: 'menu.quality', icon: <BugOutlined aria-hidden /> },
+  leaks: { path: '/leaks', label: 'menu.leaks', icon: <WarningOutlined aria-hidden /> },
   people: { path: '/people', label: 'menu.people', icon: <TeamOutlined aria-hidden /> },
 } satisfies Record<string, Entry>
 
@@ -155,7 +165,17 @@ const REVIEWERS = [
 ]
 const USE = [
   group('menu.work', 'tasks', 'cases', 'apply', 'agreements', 'selections', 'mandates', 'partners'),
-  group('menu.use', 'catalogue', 'workspaces', 'releases'),
+  group(
+    'menu.use',
+    'catalogue',
+    'workspaces',
+    'releases',
+    'products',
+    'pricing',
+    'income',
+    'quality',
+    'leaks',
+  ),
 ]
 
 /** What each role finds on the left. It is for finding one's way: what is allowed, the server says. */
@@ -163,7 +183,17 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   AUTHORITY: [
     group('menu.work', 'tasks', 'cases', 'agreements', 'selections', 'mandates', 'partners'),
     group('menu.data', 'catalogue', 'batches'),
-    group('menu.use', 'workspaces', 'releases', 'leaks'),
+    group(
+      'menu.use',
+      'workspaces',
+      'releases',
+      'products',
+      'pricing',
+      'income',
+      'quality',
+      'leaks',
+      'traces',
+    ),
     group(
       'menu.supervise',
       'wall',
@@ -178,7 +208,7 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   ],
   SOURCE: [
     group('menu.work', 'tasks', 'cases', 'agreements'),
-    group('menu.data', 'resources', 'catalogue', 'ownUse', 'leaks'),
+    group('menu.data', 'resources', 'catalogue', 'ownUse', 'products', 'quality', 'leaks', 'traces'),
     group('menu.supervise', 'rectifications', 'incidents', 'evidence', 'measures', 'procedures'),
   ],
   SUBJECT: [
@@ -212,8 +242,13 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
     ),
   ],
   GOVERNMENT: REVIEWERS,
-  SECURITY_REGULATOR: REVIEWERS,
-  MARKET_REGULATOR: REVIEWERS,
+  SECURITY_REGULATOR: [...REVIEWERS, group('menu.use', 'products', 'leaks')],
+  MARKET_REGULATOR: [...REVIEWERS, group('menu.use', 'products', 'pricing', 'income')],
+  ASSESSOR: [
+    group('menu.work', 'tasks', 'cases', 'products'),
+    group('menu.data', 'catalogue'),
+    group('menu.supervise', 'measures', 'procedures'),
+  ],
   EXPERT: [
     group('menu.work', 'tasks', 'cases', 'selections', 'interests'),
     group('menu.data', 'catalogue'),

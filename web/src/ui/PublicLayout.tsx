@@ -45,6 +45,7 @@ function PublicLinks() {
     <nav className="p-links" aria-label={t('common.publicPages')}>
       <Link to="/catalogue">{t('menu.catalogue')}</Link>
       <Link to="/partner-rules">{t('menu.partnerRules')}</Link>
+      <Link to="/product-catalogue">{t('menu.offers')}</Link>
       <Link to="/disclosures">{t('menu.disclosures')}</Link>
       <Link to="/measures">{t('menu.measures')}</Link>
       <Link to="/verify">{t('menu.verify')}</Link>

@@ -32,6 +32,9 @@ class AccessMatrixTest extends OnTheStreet {
     private static final String NOTICE = "{\"version\": 1, \"title\": \"\", \"conditions\": \"\","
             + " \"opensOn\": \"2026-01-01\", \"closesOn\": \"2026-01-02\"}";
 
+    private static final String TERMS = "{\"name\": \"\", \"kind\": \"REPORT\", \"purpose\": \"WELFARE\","
+            + " \"scenario\": \"\", \"audience\": \"\", \"wayOfUse\": \"\", \"limits\": \"\", \"priceBasis\": \"\"}";
+
     /// Forms that are understood, so that the answer is about who asks and not about the form.
     private static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("POST /api/organisations", "{\"name\": \"\", \"kind\": \"\"}"),
@@ -72,7 +75,7 @@ class AccessMatrixTest extends OnTheStreet {
             Map.entry("POST /api/candidacies/{id}/moves", "{\"version\": 1, \"step\": \"FILE\"}"),
             Map.entry("POST /api/candidacies/{id}/scores", "{\"points\": {}}"),
             Map.entry("POST /api/candidacies/{id}/opinions", "{\"objects\": false}"),
-            Map.entry("POST /api/leaks", "{\"fileName\": \"\"}"),
+            Map.entry("POST /api/traces", "{\"fileName\": \"\"}"),
             Map.entry("PUT /api/mandates/{id}/heads", "{\"version\": 1, \"heads\": {}}"),
             Map.entry("POST /api/mandates/{id}/signatures", "{\"version\": 1, \"sm3\": \"\"}"),
             Map.entry("POST /api/mandates/{id}/moves", "{\"version\": 1, \"step\": \"AMEND\"}"),
@@ -86,6 +89,38 @@ class AccessMatrixTest extends OnTheStreet {
                     "{\"introduction\": \"\", \"affiliated\": false, \"capabilities\": [],"
                             + " \"operator\": \"00000000-0000-0000-0000-000000000001\"}"),
             Map.entry("POST /api/partnerships/{id}/moves", "{\"version\": 1, \"step\": \"LEAVE\"}"),
+            Map.entry(
+                    "POST /api/products",
+                    "{\"release\": \"00000000-0000-0000-0000-000000000001\", \"terms\": " + TERMS + "}"),
+            Map.entry("PUT /api/products/{id}", "{\"version\": 1, \"terms\": " + TERMS + "}"),
+            Map.entry("POST /api/products/{id}/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
+            Map.entry(
+                    "POST /api/products/{id}/customers",
+                    "{\"organisation\": \"00000000-0000-0000-0000-000000000001\", \"scenario\": \"\", \"purpose\": \"WELFARE\"}"),
+            Map.entry("POST /api/products/{id}/calls", "{\"request\": \"a\", \"scenario\": \"b\", \"filter\": {}}"),
+            Map.entry(
+                    "POST /api/pricing/costs",
+                    "{\"day\": \"2026-01-01\", \"line\": \"OTHER\", \"amount\": -1, \"industryShareBp\": 0,"
+                            + " \"proof\": \"\"}"),
+            Map.entry(
+                    "POST /api/pricing/periods",
+                    "{\"from\": \"2026-01-01\", \"until\": \"2025-01-01\", \"yieldBp\": 0, \"marginBp\": 0, \"tax\": 0,"
+                            + " \"operator\": \"00000000-0000-0000-0000-000000000001\"}"),
+            Map.entry(
+                    "POST /api/pricing/periods/{id}/caps",
+                    "{\"product\": \"00000000-0000-0000-0000-000000000001\", \"amount\": 1, \"volume\": 1}"),
+            Map.entry(
+                    "POST /api/pricing/products/{id}/sheets",
+                    "{\"unit\": 1, \"hitOnly\": true, \"freeCalls\": 0, \"from\": \"2099-01-01\", \"basis\": \"\"}"),
+            Map.entry(
+                    "POST /api/pricing/bills",
+                    "{\"product\": \"00000000-0000-0000-0000-000000000001\", \"customer\": \"00000000-0000-0000-0000-000000000001\"}"),
+            Map.entry(
+                    "POST /api/quality-tickets",
+                    "{\"product\": \"00000000-0000-0000-0000-000000000001\", \"column\": \"\", \"sample\": \"\"}"),
+            Map.entry("POST /api/quality-tickets/{id}/moves", "{\"version\": 1, \"step\": \"SETTLE\"}"),
+            Map.entry("POST /api/leaks", "{\"what\": \"\"}"),
+            Map.entry("POST /api/leaks/{id}/moves", "{\"version\": 1, \"step\": \"STOP\"}"),
             Map.entry("POST /api/workspaces/{id}/suspension", "{\"reason\": \"a reason\"}"),
             Map.entry("POST /api/workspaces/{id}/termination", "{\"reason\": \"a reason\"}"));
 
@@ -168,6 +203,7 @@ class AccessMatrixTest extends OnTheStreet {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{year}", "2099")
+                .replace("/income", "/income?from=2026-01-01&until=2026-12-31")
                 .replace("{id}", UUID.randomUUID().toString())
                 .replace("{workspace}", UUID.randomUUID().toString())
                 .replace("{resource}", UUID.randomUUID().toString())

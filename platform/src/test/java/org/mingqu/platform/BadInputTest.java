@@ -46,7 +46,7 @@ class BadInputTest extends OnTheStreet {
                     "releases",
                     "select r.id from workspace_release r join workspace w on w.id = r.workspace"
                             + " where w.partner_name like '%康%' limit 1"),
-            Map.entry("leaks", "select id from workspace_leak limit 1"),
+            Map.entry("traces", "select id from workspace_leak limit 1"),
             Map.entry("rights", "select id from rights_request where name like '%赵%' limit 1"),
             Map.entry("duties", "select id from duty where role = 'OPERATOR' limit 1"),
             Map.entry("rectifications", "select id from rectification where target_name like '%康%' limit 1"),
@@ -57,13 +57,23 @@ class BadInputTest extends OnTheStreet {
             Map.entry("mandates", "select id from mandate where operator_name like '%明渠%' limit 1"),
             Map.entry("closings", "select id from closing limit 1"),
             Map.entry("partnerships", "select id from partnership where partner_name like '%康%' limit 1"),
+            Map.entry("products", "select id from product where owner_name like '%康%' limit 1"),
+            Map.entry("costs", "select id from pricing_cost limit 1"),
+            Map.entry("periods", "select id from pricing_period limit 1"),
+            Map.entry("quality-tickets", "select id from quality_ticket limit 1"),
+            Map.entry("leaks", "select id from leak limit 1"),
             Map.entry("incidents", "select id from incident where not drill limit 1"),
             Map.entry("messages", "select id from message_subscription where ended_at is null limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
 
     /// Who is a stranger to what only its own department may see; to all else another partner and a citizen.
-    private static final Map<String, List<String>> STRANGERS =
-            Map.of("resources", List.of("minzheng", "xinhe"), "loads", List.of("minzheng", "xinhe"));
+    private static final Map<String, List<String>> STRANGERS = Map.of(
+            "resources", List.of("minzheng", "xinhe"),
+            "loads", List.of("minzheng", "xinhe"),
+            "quality-tickets", List.of("kangning", "lixiulan"));
+
+    private static final String TERMS = "{\"name\": \"x\", \"kind\": \"REPORT\", \"purpose\": \"WELFARE\","
+            + " \"scenario\": \"x\", \"audience\": \"\", \"wayOfUse\": \"\", \"limits\": \"\", \"priceBasis\": \"\"}";
 
     /// Forms that would do something if the thing were theirs.
     private static final Map<String, String> FORMS = Map.ofEntries(
@@ -80,6 +90,20 @@ class BadInputTest extends OnTheStreet {
             Map.entry("rectifications/moves", "{\"version\": 1, \"step\": \"SUBMIT\", \"opinion\": \"x\"}"),
             Map.entry("credit-records/moves", "{\"version\": 1, \"step\": \"OBJECT\", \"opinion\": \"x\"}"),
             Map.entry("duties/moves", "{\"version\": 1, \"step\": \"SUBMIT\"}"),
+            Map.entry("products/moves", "{\"version\": 1, \"step\": \"SUBMIT\", \"opinion\": \"x\"}"),
+            Map.entry("quality-tickets/moves", "{\"version\": 1, \"step\": \"SETTLE\", \"opinion\": \"x\"}"),
+            Map.entry("leaks/moves", "{\"version\": 1, \"step\": \"STOP\", \"opinion\": \"x\"}"),
+            Map.entry("products", "{\"version\": 1, \"terms\": " + TERMS + "}"),
+            Map.entry(
+                    "customers",
+                    "{\"organisation\": \"00000000-0000-0000-0000-000000000001\", \"scenario\": \"x\","
+                            + " \"purpose\": \"WELFARE\"}"),
+            Map.entry("calls", "{\"request\": \"x\", \"scenario\": \"x\", \"filter\": {}}"),
+            Map.entry("reversal", "{}"),
+            Map.entry("caps", "{\"product\": \"00000000-0000-0000-0000-000000000001\", \"amount\": 1, \"volume\": 1}"),
+            Map.entry(
+                    "sheets",
+                    "{\"unit\": 1, \"hitOnly\": true, \"freeCalls\": 0, \"from\": \"2099-01-01\", \"basis\": \"x\"}"),
             Map.entry("remits", "{\"remit\": \"FINANCE\"}"),
             Map.entry("selections/moves", "{\"version\": 1, \"step\": \"CANCEL\", \"opinion\": \"x\"}"),
             Map.entry(
@@ -117,7 +141,7 @@ class BadInputTest extends OnTheStreet {
                         """).param(document).update();
         var wrong = new ArrayList<String>();
         for (var endpoint : withAnId()) {
-            var kind = endpoint.split("/")[2];
+            var kind = kind(endpoint);
             var id = sql.sql(FOREIGN.get(kind)).query(java.util.UUID.class).single();
             var path = endpoint.substring(endpoint.indexOf(' ') + 1).replace("{id}", id.toString());
             for (var stranger : STRANGERS.getOrDefault(kind, List.of("xinhe", "lixiulan"))) {
@@ -140,9 +164,15 @@ class BadInputTest extends OnTheStreet {
                 .toList();
     }
 
+    /// What the id in an endpoint's path is of.
+    private static String kind(String endpoint) {
+        var parts = endpoint.split("/");
+        return parts[2].equals("pricing") ? parts[3] : parts[2];
+    }
+
     private static Guest.Reply ask(Guest guest, String endpoint, String path) {
         var last = path.substring(path.lastIndexOf('/') + 1);
-        var kind = endpoint.split("/")[2];
+        var kind = kind(endpoint);
         var form = FORMS.getOrDefault(
                 FORMS.containsKey(kind + "/" + last) ? kind + "/" + last : FORMS.containsKey(last) ? last : kind,
                 "{\"version\": 1, \"name\": \"\", \"title\": \"\", \"summary\": \"\", \"updateCycle\": \"MONTHLY\","

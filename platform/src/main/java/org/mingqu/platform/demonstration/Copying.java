@@ -61,8 +61,8 @@ final class Copying {
         var form = json.createObjectNode()
                 .put("fileName", words.of(name + ".file"))
                 .put("note", words.of(name + ".note"));
-        var ticket = authority.post("/api/leaks", form);
+        var ticket = authority.post("/api/traces", form);
         authority.upload(URI.create(ticket.required("url").asString()), content);
-        authority.post("/api/leaks/%s/finding".formatted(ticket.required("id").asString()), json.createObjectNode());
+        authority.post("/api/traces/%s/finding".formatted(ticket.required("id").asString()), json.createObjectNode());
     }
 }

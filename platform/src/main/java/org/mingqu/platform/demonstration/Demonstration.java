@@ -132,17 +132,19 @@ class Demonstration {
         var today = LocalDate.now(clock);
         var cases = new Cases(cast, district, words, today, json);
         var begin = (int) (today.toEpochDay() - YearOfDuties.begin(today).toEpochDay());
+        var bench = new Workbench(cast, words, json);
         return new Play(
                 district,
                 cast,
                 new Intaking(cast, systems, housing, json),
                 cases,
-                new Workbench(cast, words, json),
+                bench,
                 words,
                 json,
                 new EarlierDays(today, rules.calendar()),
                 new YearOfDuties(cast, cases, new Supervising(cast, district, words, today, json), words, today),
                 new Enforcing(cast, cases, words, today, json),
+                new Selling(cast, bench, words, today, json),
                 new Selecting(cast, words, today, begin, json),
                 new Agreeing(cast, words, begin, json),
                 new Partnering(cast, words, today, begin, json));

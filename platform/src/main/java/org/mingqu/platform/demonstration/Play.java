@@ -49,6 +49,7 @@ final class Play {
             EarlierDays past,
             YearOfDuties duties,
             Enforcing enforcing,
+            Selling selling,
             Selecting selecting,
             Agreeing agreeing,
             Partnering partnering) {
@@ -75,6 +76,7 @@ final class Play {
         elders();
         credit();
         parking();
+        scenes.addAll(selling.scenes(district.scenario(PARKING).title()));
         rights();
         scenes.addAll(agreeing.afterwards());
     }

@@ -31,6 +31,7 @@ class SecurityConfiguration {
         "/api/rules",
         "/api/measures",
         "/api/notices",
+        "/api/product-catalogue",
         "/api/notices/**",
         "/api/disclosures",
         "/api/issued/**",

@@ -4,13 +4,13 @@
 /// leave
 /// only by a release that people who are not its author have decided.
 ///
-/// Rows leave as data sets (art. 3, 22), generalised in the enclave and marked for their recipient; [Leaks]
+/// Rows leave as data sets (art. 3, 22), generalised in the enclave and marked for their recipient; [LeakTraces]
 /// says whose
 /// copy a leaked file is (art. 25), and tells other rooms by [LeakTraced].
 ///
 /// The authority suspends and ends a workspace; what it says holds at once. Other rooms are told by
-/// [WorkspaceEnded], ask [UseFigures] for how much was used, and let the authority stop and end all that
-/// somebody uses
+/// [WorkspaceEnded], make products of [ReleasedWorks], ask [UseFigures] for how much was used, and let the authority
+/// stop and end all that somebody uses
 /// by
 /// [UseOfParty].
 @ApplicationModule(

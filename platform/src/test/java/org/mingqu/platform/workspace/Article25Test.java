@@ -23,7 +23,7 @@ class Article25Test extends OnTheStreet {
     private static final double ACCEPTED = 1e-6;
 
     private String reported(String username) {
-        var reply = as(username).post("/api/leaks", "{\"fileName\": \"found.csv\", \"note\": \"in a forum\"}");
+        var reply = as(username).post("/api/traces", "{\"fileName\": \"found.csv\", \"note\": \"in a forum\"}");
         assertThat(reply.status()).as("%s", reply).isEqualTo(201);
         return reply.text("id") + " " + reply.text("url");
     }
@@ -40,7 +40,7 @@ class Article25Test extends OnTheStreet {
     }
 
     private JsonNode seeded(String fileName) {
-        for (var leak : as("shuju").get("/api/leaks").body()) {
+        for (var leak : as("shuju").get("/api/traces").body()) {
             if (leak.required("fileName").asString().equals(fileName)) {
                 return leak;
             }
@@ -74,7 +74,7 @@ class Article25Test extends OnTheStreet {
     @Test
     void the_finding_is_on_record_before_it_is_shown_and_the_same_afterwards() throws Exception {
         var reported = reported("shuju").split(" ");
-        var path = "/api/leaks/" + reported[0];
+        var path = "/api/traces/" + reported[0];
         assertThat(as("shuju").post(path + "/finding", "{}").problem()).isEqualTo("leak-not-there");
 
         assertThat(bring(reported[1], "capital\n100.00\n")).isEqualTo(202);
@@ -95,7 +95,7 @@ class Article25Test extends OnTheStreet {
         var reported = reported("minzheng").split(" ");
 
         assertThat(bring(reported[1], "")).isEqualTo(422);
-        var finding = as("minzheng").post("/api/leaks/%s/finding".formatted(reported[0]), "{}");
+        var finding = as("minzheng").post("/api/traces/%s/finding".formatted(reported[0]), "{}");
 
         assertThat(finding.text("state")).isEqualTo("FAILED");
         assertThat(finding.text("problem")).contains("no rows that could be compared");
@@ -105,13 +105,13 @@ class Article25Test extends OnTheStreet {
     void the_authority_sees_all_a_department_its_own_and_nobody_else_any() {
         var own = reported("minzheng").split(" ")[0];
 
-        assertThat(as("shuju").get("/api/leaks/" + own).status()).isEqualTo(200);
-        assertThat(as("zhujian").get("/api/leaks/" + own).status()).isEqualTo(404);
-        assertThat(as("zhujian").get("/api/leaks").body().findValuesAsString("id"))
+        assertThat(as("shuju").get("/api/traces/" + own).status()).isEqualTo(200);
+        assertThat(as("zhujian").get("/api/traces/" + own).status()).isEqualTo(404);
+        assertThat(as("zhujian").get("/api/traces").body().findValuesAsString("id"))
                 .doesNotContain(own);
         for (var other : List.of("xinhe", "yunying", "lixiulan")) {
-            assertThat(as(other).get("/api/leaks").status()).isEqualTo(403);
-            assertThat(as(other).get("/api/leaks/" + own).status()).isEqualTo(403);
+            assertThat(as(other).get("/api/traces").status()).isEqualTo(403);
+            assertThat(as(other).get("/api/traces/" + own).status()).isEqualTo(403);
         }
     }
 }

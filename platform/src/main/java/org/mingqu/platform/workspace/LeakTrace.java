@@ -11,7 +11,7 @@ import org.mingqu.warrant.TraceState;
 /// @param note where it was found
 /// @param finding what was found; null before
 /// @param evidence the entry of the finding, before that of the report
-record Leak(
+record LeakTrace(
         UUID id,
         UUID organisation,
         String organisationName,
@@ -25,8 +25,8 @@ record Leak(
         @Nullable Instant tracedAt,
         UUID evidence) {
 
-    Leak traced(Answer.LeakTrace found, Instant when, UUID entry) {
-        return new Leak(
+    LeakTrace traced(Answer.LeakTrace found, Instant when, UUID entry) {
+        return new LeakTrace(
                 id,
                 organisation,
                 organisationName,

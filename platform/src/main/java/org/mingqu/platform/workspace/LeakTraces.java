@@ -33,12 +33,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// comes to the
 /// platform.
 @Service
-public class Leaks {
+public class LeakTraces {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NOTE = 1_000;
 
-    private final LeakStore store;
+    private final LeakTraceStore store;
     private final ReleaseStore releases;
     private final Workspaces workspaces;
     private final Domain domain;
@@ -48,8 +48,8 @@ public class Leaks {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Leaks(
-            LeakStore store,
+    LeakTraces(
+            LeakTraceStore store,
             ReleaseStore releases,
             Workspaces workspaces,
             Domain domain,
@@ -87,7 +87,7 @@ public class Leaks {
             facts.put("fileName", fileName.strip());
             facts.put("note", note.strip());
             var entry = evidence.enter(actor, "25", "leak-reported", null, facts);
-            store.add(new Leak(
+            store.add(new LeakTrace(
                     id,
                     actor.organisation(),
                     actor.organisationName(),
@@ -120,19 +120,19 @@ public class Leaks {
     }
 
     /// Those that a person may see, the latest first: the authority all, a department its own.
-    List<LeakView> list(Actor actor) {
+    List<LeakTraceView> list(Actor actor) {
         actor.must(Role.AUTHORITY, Role.SOURCE);
         return store.latest(actor.role() == Role.AUTHORITY ? null : actor.organisation()).stream()
                 .map(it -> view(it, actor))
                 .toList();
     }
 
-    LeakView get(UUID id, Actor actor) {
+    LeakTraceView get(UUID id, Actor actor) {
         return view(visible(id, actor), actor);
     }
 
     /// Asks the enclave what it found, and enters it; once that is done, what was found is given again.
-    LeakView finding(UUID id, Actor actor) {
+    LeakTraceView finding(UUID id, Actor actor) {
         var leak = visible(id, actor);
         if (leak.state() != TraceState.WAITING) {
             return view(leak, actor);
@@ -144,7 +144,7 @@ public class Leaks {
         return view(requireNonNull(transaction.execute(_ -> traced(id, found, actor))), actor);
     }
 
-    private Leak traced(UUID id, Answer.LeakTrace found, Actor actor) {
+    private LeakTrace traced(UUID id, Answer.LeakTrace found, Actor actor) {
         var before = store.hold(id).orElseThrow(Refusals::noSuchLeak);
         if (before.state() != TraceState.WAITING) {
             return before;
@@ -177,7 +177,7 @@ public class Leaks {
         return after;
     }
 
-    private Leak visible(UUID id, Actor actor) {
+    private LeakTrace visible(UUID id, Actor actor) {
         actor.must(Role.AUTHORITY, Role.SOURCE);
         return store.find(id)
                 .filter(it ->
@@ -185,14 +185,14 @@ public class Leaks {
                 .orElseThrow(Refusals::noSuchLeak);
     }
 
-    private LeakView view(Leak it, Actor actor) {
+    private LeakTraceView view(LeakTrace it, Actor actor) {
         var finding = it.finding();
         var named = finding == null
-                ? List.<LeakView.Suspect>of()
+                ? List.<LeakTraceView.Suspect>of()
                 : finding.found().stream()
                         .flatMap(one -> suspect(one, actor).stream())
                         .toList();
-        return new LeakView(
+        return new LeakTraceView(
                 it.id(),
                 it.fileName(),
                 it.note(),
@@ -216,11 +216,11 @@ public class Leaks {
     }
 
     /// A department is told of those who received its own data.
-    private Optional<LeakView.Suspect> suspect(Answer.Suspect it, Actor actor) {
+    private Optional<LeakTraceView.Suspect> suspect(Answer.Suspect it, Actor actor) {
         return releases.ofRun(UUID.fromString(it.run())).flatMap(release -> {
             var workspace = workspaces.find(release.workspace());
             return workspace.isVisibleTo(actor)
-                    ? Optional.of(new LeakView.Suspect(
+                    ? Optional.of(new LeakTraceView.Suspect(
                             workspace.partner(),
                             workspace.partnerName(),
                             release.id(),

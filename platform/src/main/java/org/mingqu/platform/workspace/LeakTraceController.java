@@ -14,47 +14,47 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/leaks`: files that are suspected to be leaked, and whose copies they are (art. 25).
+/// `/api/traces`: files that are suspected to be leaked, and whose copies they are (art. 25).
 @RestController
-@RequestMapping("/api/leaks")
-class LeakController {
+@RequestMapping("/api/traces")
+class LeakTraceController {
 
-    private final Leaks leaks;
+    private final LeakTraces leaks;
 
-    LeakController(Leaks leaks) {
+    LeakTraceController(LeakTraces leaks) {
         this.leaks = leaks;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    LeakTicket report(@RequestBody LeakRequest request, Actor actor) {
+    LeakTicket report(@RequestBody LeakTraceRequest request, Actor actor) {
         var reported = leaks.report(request.fileName(), Objects.requireNonNullElse(request.note(), ""), actor);
         var ticket = reported.ticket();
         return new LeakTicket(reported.leak(), ticket.url().toString(), ticket.expiresAt());
     }
 
     @GetMapping
-    List<LeakView> list(Actor actor) {
+    List<LeakTraceView> list(Actor actor) {
         return leaks.list(actor);
     }
 
     @GetMapping("/{id}")
-    LeakView get(@PathVariable UUID id, Actor actor) {
+    LeakTraceView get(@PathVariable UUID id, Actor actor) {
         return leaks.get(id, actor);
     }
 
     /// What the enclave found in the file that was brought to its door.
     @PostMapping("/{id}/finding")
-    LeakView finding(@PathVariable UUID id, Actor actor) {
+    LeakTraceView finding(@PathVariable UUID id, Actor actor) {
         return leaks.finding(id, actor);
     }
 
     /// @param note where the file was found
-    record LeakRequest(
+    record LeakTraceRequest(
             String fileName,
             @org.jspecify.annotations.Nullable String note) {
 
-        LeakRequest {
+        LeakTraceRequest {
             Objects.requireNonNull(fileName, "fileName");
         }
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /// Suspected leaks as rows.
 @Repository
-class LeakStore {
+class LeakTraceStore {
 
     private static final String COLUMNS = """
             id, organisation, organisation_name, person, person_name, file_name, note, at, state, finding, traced_at,
@@ -26,12 +26,12 @@ class LeakStore {
     private final JdbcClient sql;
     private final JsonColumns json;
 
-    LeakStore(JdbcClient sql, JsonColumns json) {
+    LeakTraceStore(JdbcClient sql, JsonColumns json) {
         this.sql = sql;
         this.json = json;
     }
 
-    void add(Leak it) {
+    void add(LeakTrace it) {
         sql.sql("""
                         insert into workspace_leak (id, organisation, organisation_name, person, person_name, file_name,
                                 note, at, state, evidence)
@@ -52,7 +52,7 @@ class LeakStore {
     }
 
     /// Keeps what was found.
-    void update(Leak it) {
+    void update(LeakTrace it) {
         var when = it.tracedAt();
         sql.sql("""
                         update workspace_leak
@@ -68,7 +68,7 @@ class LeakStore {
                 .update();
     }
 
-    Optional<Leak> find(UUID id) {
+    Optional<LeakTrace> find(UUID id) {
         return sql.sql("select %s from workspace_leak where id = :id".formatted(COLUMNS))
                 .param("id", id)
                 .query(this::leak)
@@ -76,7 +76,7 @@ class LeakStore {
     }
 
     /// The leak, held until the transaction ends.
-    Optional<Leak> hold(UUID id) {
+    Optional<LeakTrace> hold(UUID id) {
         return sql.sql("select %s from workspace_leak where id = :id for update".formatted(COLUMNS))
                 .param("id", id)
                 .query(this::leak)
@@ -84,7 +84,7 @@ class LeakStore {
     }
 
     /// The latest, of one organisation or, for null, of all.
-    List<Leak> latest(@Nullable UUID organisation) {
+    List<LeakTrace> latest(@Nullable UUID organisation) {
         return sql.sql("""
                         select %s from workspace_leak
                          where cast(:organisation as uuid) is null or organisation = cast(:organisation as uuid)
@@ -95,8 +95,8 @@ class LeakStore {
                 .list();
     }
 
-    private Leak leak(ResultSet row, int number) throws SQLException {
-        return new Leak(
+    private LeakTrace leak(ResultSet row, int number) throws SQLException {
+        return new LeakTrace(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation", UUID.class),
                 row.getString("organisation_name"),

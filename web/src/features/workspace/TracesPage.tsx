@@ -4,9 +4,9 @@ import { App, Button, Input, Table, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { leaks } from '../../api/calls'
+import { traces } from '../../api/calls'
 import { bring } from '../../api/door'
-import type { Leak } from '../../api/types'
+import type { LeakTrace } from '../../api/types'
 import { Empty } from '../../ui/Empty'
 import { moment, number } from '../../ui/format'
 import { Page } from '../../ui/Page'
@@ -14,14 +14,14 @@ import { ProblemAlert } from '../../ui/Problem'
 import { State } from '../../ui/State'
 
 /** Suspected leaks: a file goes straight to the domain, which says whose copy it was made from. */
-export default function LeaksPage() {
+export default function TracesPage() {
   const { t } = useTranslation()
-  const lines = useSuspenseQuery({ queryKey: ['leaks'], queryFn: leaks.list }).data
+  const lines = useSuspenseQuery({ queryKey: ['traces'], queryFn: traces.list }).data
   return (
-    <Page title={t('menu.leaks')} sub={t('workspace.leak.intro')}>
+    <Page title={t('menu.traces')} sub={t('workspace.leak.intro')}>
       <Report />
       <div className="card">
-        <Table<Leak>
+        <Table<LeakTrace>
           rowKey="id"
           size="middle"
           scroll={{ x: 760 }}
@@ -63,7 +63,7 @@ export default function LeaksPage() {
   )
 }
 
-function Finding({ leak }: { leak: Leak }) {
+function Finding({ leak }: { leak: LeakTrace }) {
   const { t } = useTranslation()
   if (leak.state === 'WAITING') return <State tone="warn">{t('workspace.leak.waiting')}</State>
   if (leak.state === 'FAILED') {
@@ -109,12 +109,12 @@ function Report() {
   const [note, setNote] = useState('')
   const send = useMutation({
     mutationFn: async (chosen: File) => {
-      const ticket = await leaks.report(chosen.name, note.trim())
+      const ticket = await traces.report(chosen.name, note.trim())
       try {
         await bring(ticket.url, chosen, () => {})
       } finally {
         // Also a file that cannot be read leaves a finding.
-        await leaks.finding(ticket.id).catch(() => {})
+        await traces.finding(ticket.id).catch(() => {})
       }
     },
     onSuccess: () => {
@@ -122,7 +122,7 @@ function Report() {
       setNote('')
       void message.success(t('workspace.leak.done'))
     },
-    onSettled: () => void queries.invalidateQueries({ queryKey: ['leaks'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['traces'] }),
   })
   return (
     <section className="card" aria-labelledby="leak-report">

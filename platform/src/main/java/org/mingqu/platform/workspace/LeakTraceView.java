@@ -14,7 +14,7 @@ import org.mingqu.warrant.TraceState;
 /// @param others how many more are named whose files are not of this department's data
 /// @param problem why it could not be read
 /// @param evidence the entry of the finding, before that of the report
-record LeakView(
+record LeakTraceView(
         UUID id,
         String fileName,
         String note,
