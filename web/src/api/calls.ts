@@ -384,6 +384,10 @@ export const partners = {
       client.POST('/api/partnerships/{id}/moves', {
         ...by(id),
         body: offered<T.Sent<'PartnershipMove'>>(move),
+      }),
+    ),
+}
+
 export const products = {
   list: () => body(client.GET('/api/products', {})),
   used: () => body(client.GET('/api/products/used', {})),

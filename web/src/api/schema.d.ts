@@ -388,6 +388,70 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/closings/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['mandate.get_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/closings/{id}/closure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['mandate.close']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/closings/{id}/logs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['mandate.releaseLogs']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/closings/{id}/proofs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['mandate.prove']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/credit-records': {
     parameters: {
       query?: never
@@ -859,9 +923,25 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.list_1']
+    get: operations['quality.leaks']
     put?: never
-    post: operations['workspace.report']
+    post: operations['quality.report_1']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leaks/suspects': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['quality.suspects']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -875,7 +955,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get_3']
+    get: operations['quality.leak']
     put?: never
     post?: never
     delete?: never
@@ -884,7 +964,7 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/api/leaks/{id}/finding': {
+  '/api/leaks/{id}/moves': {
     parameters: {
       query?: never
       header?: never
@@ -893,7 +973,7 @@ export interface paths {
     }
     get?: never
     put?: never
-    post: operations['workspace.finding']
+    post: operations['quality.move_1']
     delete?: never
     options?: never
     head?: never
@@ -942,6 +1022,102 @@ export interface paths {
     get: operations['catalogue.rejects']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['mandate.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['mandate.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}/heads': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['mandate.fill']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['mandate.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}/policy': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['mandate.policy']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}/signatures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['mandate.sign']
     delete?: never
     options?: never
     head?: never
@@ -1204,6 +1380,70 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/partner-rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['partners.rules']
+    put?: never
+    post: operations['partners.publish']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/partnerships': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['partners.list']
+    put?: never
+    post: operations['partners.begin']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/partnerships/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['partners.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/partnerships/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['partners.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/people': {
     parameters: {
       query?: never
@@ -1268,6 +1508,166 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/pricing/bills': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.bills']
+    put?: never
+    post: operations['pricing.bill']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/costs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.costs']
+    put?: never
+    post: operations['pricing.enter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/costs/{id}/reversal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['pricing.reverse']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/income': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.income']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/operators': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.operators']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/periods': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.periods']
+    put?: never
+    post: operations['pricing.period']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/periods/{id}/caps': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['pricing.cap']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/products/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.product']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/products/{id}/sheets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['pricing.price']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/pricing/uses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.uses']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/procedures': {
     parameters: {
       query?: never
@@ -1310,6 +1710,230 @@ export interface paths {
     get: operations['procedures.bpmn']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/product-catalogue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pricing.offers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.list']
+    put?: never
+    post: operations['products.begin']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/assessors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.assessors']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/customers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.candidates']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/used': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.used']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/works': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.works']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['products.get']
+    put: operations['products.fill']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/{id}/calls': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['products.call']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/{id}/customers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['products.admit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/products/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['products.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/quality-notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['quality.notices']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/quality-tickets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['quality.tickets']
+    put?: never
+    post: operations['quality.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/quality-tickets/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['quality.ticket']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/quality-tickets/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['quality.move']
     delete?: never
     options?: never
     head?: never
@@ -1419,7 +2043,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.list']
+    get: operations['workspace.list_1']
     put?: never
     post: operations['workspace.ask']
     delete?: never
@@ -1435,7 +2059,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get_2']
+    get: operations['workspace.get_3']
     put?: never
     post?: never
     delete?: never
@@ -1899,7 +2523,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get_1']
+    get: operations['workspace.get_2']
     put?: never
     post?: never
     delete: operations['workspace.cancel']
@@ -2164,6 +2788,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/traces': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['workspace.list']
+    put?: never
+    post: operations['workspace.report']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/traces/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['workspace.get_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/traces/{id}/finding': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['workspace.finding']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/workspaces': {
     parameters: {
       query?: never
@@ -2317,6 +2989,9 @@ export interface components {
       step: string
       to: string
     }
+    AddressConfirmation: {
+      code?: string
+    }
     AddressRequest: {
       address?: string
     }
@@ -2455,6 +3130,15 @@ export interface components {
       /** Format: int32 */
       tries: number
     }
+    AttemptView: {
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      evidence: string
+      organisationName: string
+      reason: string
+      scenario: string
+    }
     AuthorisationRequest: {
       /** Format: date */
       until: string
@@ -2493,6 +3177,39 @@ export interface components {
     BatchRequest: {
       resources: string[]
       title: string
+    }
+    Bill: {
+      amount: number
+      /** Format: int64 */
+      billable: number
+      customer: components['schemas']['Party']
+      /** Format: uuid */
+      evidence: string
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      issuedOn: string
+      number: string
+      owner: components['schemas']['Party']
+      /** Format: uuid */
+      product: string
+      productName: string
+      /** Format: date */
+      until: string
+      /** Format: int64 */
+      uses: number
+    }
+    BillRequest: {
+      /** Format: uuid */
+      customer: string
+      /** Format: uuid */
+      product: string
+    }
+    BillView: {
+      adds: boolean
+      bill: components['schemas']['Bill']
     }
     BoundsView: {
       /** Format: int32 */
@@ -2631,6 +3348,47 @@ export interface components {
         | 'LAPSED'
       /** Format: int32 */
       version: number
+    }
+    Cap: {
+      amount: number
+      /** Format: uuid */
+      evidence: string
+      /** Format: uuid */
+      period: string
+      /** Format: uuid */
+      product: string
+      productName: string
+      /** Format: int64 */
+      volume: number
+    }
+    CapRequest: {
+      amount: number
+      /** Format: uuid */
+      product: string
+      /** Format: int64 */
+      volume: number
+    }
+    CapTerm: {
+      cap: number
+      product: string
+      revenue: number
+      /** Format: int64 */
+      volume: number
+    }
+    Capability: {
+      /** @enum {string} */
+      kind: 'STANDING' | 'TEAM' | 'SECURITY' | 'EXPERIENCE'
+      text: string
+      /** Format: date */
+      validUntil?: string
+    }
+    CapabilityView: {
+      /** @enum {string} */
+      kind: 'STANDING' | 'TEAM' | 'SECURITY' | 'EXPERIENCE'
+      state: string
+      text: string
+      /** Format: date */
+      validUntil?: string
     }
     CaseFile: {
       applicant: components['schemas']['Party']
@@ -2785,6 +3543,78 @@ export interface components {
       /** Format: int32 */
       usedDays: number
     }
+    ClosingItem: {
+      about?: components['schemas']['Party']
+      /** Format: date-time */
+      at?: string
+      by?: string
+      /** Format: date */
+      due: string
+      /** @enum {string} */
+      duty: 'ACCESS' | 'DELETION' | 'PLATFORM' | 'PARTNER' | 'LOGS' | 'SETTLEMENT'
+      /** Format: uuid */
+      id: string
+      keyId?: string
+      /** Format: int64 */
+      millis?: number
+      mine: boolean
+      /** @enum {string} */
+      owner:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      text?: string
+    }
+    ClosingProof: {
+      /** Format: uuid */
+      item: string
+      text: string
+      /** Format: int32 */
+      version: number
+    }
+    ClosingView: {
+      /** Format: date-time */
+      beganAt: string
+      /** Format: uuid */
+      caseId: string
+      /** Format: int32 */
+      closed: number
+      /** Format: int32 */
+      destroyed: number
+      /** Format: uuid */
+      id: string
+      items: components['schemas']['ClosingItem'][]
+      /** Format: date */
+      logsFrom: string
+      /** Format: date */
+      logsUntil: string
+      logsWhole: boolean
+      /** Format: uuid */
+      mandate: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      operator: components['schemas']['Party']
+      reason: string
+      /** @enum {string} */
+      stage: 'OPEN' | 'CLOSED'
+      /** Format: int32 */
+      version: number
+    }
+    ClosureRequest: {
+      /** Format: int32 */
+      version: number
+    }
     CodeRequest: {
       code: string
     }
@@ -2862,6 +3692,53 @@ export interface components {
       one: string
       other: string
     }
+    CostEntry: {
+      amount: number
+      /** Format: date */
+      day: string
+      /** Format: uuid */
+      evidence: string
+      /** Format: uuid */
+      id: string
+      /** Format: int32 */
+      industryShareBp: number
+      /** @enum {string} */
+      line:
+        | 'PLATFORM'
+        | 'OPERATION'
+        | 'COMPUTE'
+        | 'DATA'
+        | 'SECURITY'
+        | 'LABOUR'
+        | 'THIRD_PARTY'
+        | 'OTHER'
+        | 'SUBSIDY'
+      /** Format: uuid */
+      operator: string
+      personName: string
+      proof: string
+      /** Format: uuid */
+      reverses?: string
+    }
+    CostRequest: {
+      amount: number
+      /** Format: date */
+      day: string
+      /** Format: int32 */
+      industryShareBp: number
+      /** @enum {string} */
+      line:
+        | 'PLATFORM'
+        | 'OPERATION'
+        | 'COMPUTE'
+        | 'DATA'
+        | 'SECURITY'
+        | 'LABOUR'
+        | 'THIRD_PARTY'
+        | 'OTHER'
+        | 'SUBSIDY'
+      proof: string
+    }
     CostView: {
       /** Format: double */
       epsilon: number
@@ -2912,6 +3789,21 @@ export interface components {
       subject: components['schemas']['Party']
       /** Format: int32 */
       version: number
+    }
+    CustomerRequest: {
+      /** Format: uuid */
+      organisation: string
+      /** @enum {string} */
+      purpose: 'GOVERNANCE' | 'WELFARE' | 'INDUSTRY'
+      scenario: string
+    }
+    CustomerView: {
+      customer: components['schemas']['Party']
+      /** @enum {string} */
+      purpose: 'GOVERNANCE' | 'WELFARE' | 'INDUSTRY'
+      scenario: string
+      /** Format: date */
+      since: string
     }
     DataSetReport: {
       after?: components['schemas']['Risk']
@@ -3007,6 +3899,16 @@ export interface components {
       forOthers: components['schemas']['Delegation'][]
       mine?: components['schemas']['Delegation']
     }
+    DeletionView: {
+      /** Format: date-time */
+      at: string
+      by: string
+      destroyed: string[]
+      holds: boolean
+      keyId: string
+      seal: components['schemas']['Signature']
+      text: string
+    }
     DemonstrationAccount: {
       name: string
       organisation: string
@@ -3056,6 +3958,19 @@ export interface components {
       resource: string
       scenario: string
       title: string
+      /** Format: uuid */
+      workspace: string
+    }
+    Derivation: {
+      /** Format: uuid */
+      agreement: string
+      columns: components['schemas']['MadeOf'][]
+      origins: components['schemas']['Origin'][]
+      /** Format: uuid */
+      release: string
+      releaseNumber: string
+      scenario: string
+      sm3: string
       /** Format: uuid */
       workspace: string
     }
@@ -3425,6 +4340,14 @@ export interface components {
       /** Format: int64 */
       people: number
     }
+    HarmRequest: {
+      critical?: boolean
+      importantData?: boolean
+      /** Format: int64 */
+      loss?: number
+      /** Format: int64 */
+      people?: number
+    }
     HeadView: {
       complete: boolean
       key: string
@@ -3480,6 +4403,17 @@ export interface components {
       title: string
       /** Format: int32 */
       version: number
+    }
+    Income: {
+      costs: number
+      /** Format: date */
+      from: string
+      processor: components['schemas']['Party']
+      products: components['schemas']['ProductIncome'][]
+      result: number
+      revenue: number
+      /** Format: date */
+      until: string
     }
     Installation: {
       demonstration: boolean
@@ -3584,9 +4518,19 @@ export interface components {
       textual?: boolean
       valueNode?: boolean
     }
+    LeakMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'STOP' | 'TRACE' | 'FIND' | 'RESUME' | 'TERMINATE' | 'DISMISS'
+      /** Format: uuid */
+      suspect?: string
+      /** Format: int32 */
+      version: number
+    }
     LeakRequest: {
-      fileName: string
-      note?: string
+      /** Format: uuid */
+      suspect?: string
+      what: string
     }
     LeakTicket: {
       /** Format: date-time */
@@ -3595,7 +4539,11 @@ export interface components {
       id: string
       url: string
     }
-    LeakView: {
+    LeakTraceRequest: {
+      fileName: string
+      note?: string
+    }
+    LeakTraceView: {
       /** Format: date-time */
       at: string
       /** Format: int32 */
@@ -3620,6 +4568,42 @@ export interface components {
       /** Format: date-time */
       tracedAt?: string
     }
+    LeakView: {
+      /** Format: uuid */
+      caseId: string
+      finding?: string
+      /** Format: uuid */
+      id: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: date */
+      reportedOn: string
+      reporter: components['schemas']['Party']
+      /** @enum {string} */
+      stage: 'REPORTED' | 'STOPPED' | 'TRACED' | 'FOUND' | 'RESUMED' | 'ENDED' | 'DISMISSED'
+      stopped: string[]
+      suspect?: components['schemas']['Party']
+      trace?: string
+      /** Format: int32 */
+      version: number
+      what: string
+    }
+    LineSum: {
+      counted: number
+      /** Format: int32 */
+      entries: number
+      /** @enum {string} */
+      line:
+        | 'PLATFORM'
+        | 'OPERATION'
+        | 'COMPUTE'
+        | 'DATA'
+        | 'SECURITY'
+        | 'LABOUR'
+        | 'THIRD_PARTY'
+        | 'OTHER'
+        | 'SUBSIDY'
+    }
     ListedAgreement: {
       /** Format: date */
       from: string
@@ -3632,6 +4616,25 @@ export interface components {
       title: string
       /** Format: date */
       until: string
+    }
+    ListedFinding: {
+      article: string
+      /** Format: date */
+      closedOn?: string
+      /** Format: uuid */
+      id: string
+      number: string
+      /** Format: date */
+      reportedOn: string
+      stage: string
+    }
+    ListedPartner: {
+      kind: string
+      name: string
+      /** Format: date */
+      since?: string
+      /** Format: date */
+      until?: string
     }
     LoadProblem: {
       detail: string
@@ -3692,6 +4695,168 @@ export interface components {
       request?: string
       title: string
       what: string
+    }
+    MadeOf: {
+      column: string
+      from: string[]
+    }
+    MandateEdition: {
+      /** Format: date */
+      from: string
+      /** Format: int32 */
+      months: number
+      /** Format: int32 */
+      number: number
+      sm3: string
+      /** Format: date */
+      until: string
+    }
+    MandateHead: {
+      fromEdition: components['schemas']['Segment'][]
+      fromTemplate: components['schemas']['Segment'][]
+      /** @enum {string} */
+      key:
+        | 'PARTIES'
+        | 'CONTENT'
+        | 'PROCESS'
+        | 'SCOPE'
+        | 'TERM'
+        | 'LIABILITY'
+        | 'SUPERVISION'
+        | 'TERMINATION'
+        | 'SECURITY'
+        | 'FORCE_MAJEURE'
+      text: string
+    }
+    MandateLine: {
+      /** Format: int32 */
+      edition: number
+      /** Format: date */
+      from?: string
+      /** Format: uuid */
+      id: string
+      number: string
+      operator: components['schemas']['Party']
+      /** @enum {string} */
+      stage:
+        | 'DRAFT'
+        | 'SIGNING'
+        | 'IN_FORCE'
+        | 'AMENDING'
+        | 'ENDING'
+        | 'EXPIRED'
+        | 'TERMINATED'
+        | 'REVOKED'
+      title: string
+      /** Format: date */
+      until?: string
+    }
+    MandateMove: {
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'FILL'
+        | 'SIGN'
+        | 'REOPEN'
+        | 'AMEND'
+        | 'DISCARD'
+        | 'RENEW'
+        | 'PROPOSE_END'
+        | 'AGREE_END'
+        | 'DECLINE_END'
+        | 'REVOKE'
+        | 'EXPIRE'
+      /** Format: int32 */
+      version: number
+    }
+    MandateSeal: {
+      holds: boolean
+      keyId: string
+      publicKey: string
+      text: string
+      value: string
+    }
+    MandateSignatory: {
+      party: components['schemas']['Party']
+      /** @enum {string} */
+      role:
+        | 'AUTHORITY'
+        | 'SOURCE'
+        | 'OPERATOR'
+        | 'PARTNER'
+        | 'GOVERNMENT'
+        | 'CITY'
+        | 'EXPERT'
+        | 'ASSESSOR'
+        | 'SECURITY_REGULATOR'
+        | 'MARKET_REGULATOR'
+        | 'SUBJECT'
+        | 'SYSTEM_ADMIN'
+        | 'SECURITY_ADMIN'
+        | 'AUDIT_ADMIN'
+      seal?: components['schemas']['MandateSeal']
+      signature?: string
+      /** Format: date-time */
+      signedAt?: string
+      signedBy?: string
+    }
+    MandateSignature: {
+      sm3: string
+      /** Format: int32 */
+      version: number
+    }
+    MandateText: {
+      heads: {
+        [key: string]: string
+      }
+      /** Format: int32 */
+      months?: number
+      /** Format: int32 */
+      version: number
+    }
+    MandateView: {
+      assessments: components['schemas']['OperatorAssessment'][]
+      authority: components['schemas']['Party']
+      /** Format: uuid */
+      caseId: string
+      /** Format: uuid */
+      closing?: string
+      /** Format: int32 */
+      edition: number
+      editions: components['schemas']['MandateEdition'][]
+      /** Format: date */
+      from?: string
+      heads: components['schemas']['MandateHead'][]
+      /** Format: uuid */
+      id: string
+      missing: string[]
+      /** Format: int32 */
+      months: number
+      number: string
+      open: components['schemas']['OpenMove'][]
+      operator: components['schemas']['Party']
+      parties: components['schemas']['MandateSignatory'][]
+      /** Format: uuid */
+      predecessor?: string
+      reason: string
+      /** Format: int32 */
+      shownEdition: number
+      sm3: string
+      /** @enum {string} */
+      stage:
+        | 'DRAFT'
+        | 'SIGNING'
+        | 'IN_FORCE'
+        | 'AMENDING'
+        | 'ENDING'
+        | 'EXPIRED'
+        | 'TERMINATED'
+        | 'REVOKED'
+      title: string
+      /** Format: date */
+      until?: string
+      /** Format: int32 */
+      version: number
     }
     Mark: {
       column: string
@@ -3764,6 +4929,38 @@ export interface components {
       days: components['schemas']['NoticeDay'][]
       source: string
     }
+    NoticeView: {
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      product: string
+      productName: string
+      /** @enum {string} */
+      stage: 'REPORTED' | 'FIXING' | 'FIXED' | 'REJECTED' | 'CONTESTED' | 'CLOSED'
+      /** Format: uuid */
+      ticket: string
+      to: components['schemas']['Party']
+    }
+    OfferView: {
+      audience: string
+      cap?: number
+      filingNo?: string
+      /** Format: int32 */
+      freeCalls: number
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'DATASET' | 'INTERFACE' | 'INDICATOR' | 'REPORT' | 'MODEL' | 'APPLICATION'
+      name: string
+      owner: string
+      /** Format: date */
+      priceFrom?: string
+      /** @enum {string} */
+      purpose: 'GOVERNANCE' | 'WELFARE' | 'INDUSTRY'
+      scenario: string
+      unit?: number
+      wayOfUse: string
+    }
     OpenMove: {
       article: string
       needsOpinion: boolean
@@ -3773,14 +4970,29 @@ export interface components {
     Opening: {
       /** Format: date-time */
       awareAt?: string
-      drill: boolean
-      harm?: components['schemas']['Harm']
+      drill?: boolean
+      harm?: components['schemas']['HarmRequest']
       /** @enum {string} */
       kind?: 'LEAK' | 'TAMPERING' | 'INTRUSION' | 'OUTAGE' | 'RISK_OF_COMBINATION' | 'OTHER'
       /** Format: uuid */
       stop?: string
       text?: string
       title?: string
+    }
+    OperatorAssessment: {
+      /** Format: uuid */
+      duty: string
+      grade: string
+      /** Format: date */
+      recordedOn?: string
+      summary: string
+      /** Format: int32 */
+      year: number
+    }
+    OperatorRules: {
+      operator: components['schemas']['Party']
+      partners: components['schemas']['ListedPartner'][]
+      versions: components['schemas']['PartnerRules'][]
     }
     OpinionRequest: {
       objects: boolean
@@ -3820,6 +5032,15 @@ export interface components {
       creditCode?: string
       kind: string
       name: string
+    }
+    Origin: {
+      department: components['schemas']['Party']
+      name: string
+      /** Format: uuid */
+      resource: string
+      title: string
+      /** Format: int32 */
+      version: number
     }
     OwnDataView: {
       /** Format: date-time */
@@ -3948,6 +5169,117 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    PartnerRules: {
+      admission: string
+      /** Format: uuid */
+      evidence: string
+      leaving: string
+      operator: components['schemas']['Party']
+      /** Format: date-time */
+      publishedAt: string
+      publishedBy: string
+      /** Format: int32 */
+      version: number
+    }
+    PartnerRulesRequest: {
+      admission: string
+      leaving: string
+    }
+    PartnershipLine: {
+      /** Format: date */
+      appliedOn: string
+      /** Format: date */
+      filedOn?: string
+      /** Format: uuid */
+      id: string
+      number: string
+      operator: components['schemas']['Party']
+      partner: components['schemas']['Party']
+      /** @enum {string} */
+      stage:
+        | 'APPLIED'
+        | 'ADMITTED'
+        | 'FILING'
+        | 'FILED'
+        | 'EXITING'
+        | 'EXIT_FILING'
+        | 'EXITED'
+        | 'OBJECTED'
+        | 'DECLINED'
+        | 'WITHDRAWN'
+      /** Format: date */
+      until?: string
+    }
+    PartnershipMove: {
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'ADMIT'
+        | 'DECLINE'
+        | 'WITHDRAW'
+        | 'FILE'
+        | 'ACKNOWLEDGE'
+        | 'OBJECT'
+        | 'LEAVE'
+        | 'REMOVE'
+        | 'EXPIRE'
+        | 'CERTIFY'
+        | 'FILE_EXIT'
+        | 'ACKNOWLEDGE_EXIT'
+      /** Format: int32 */
+      version: number
+    }
+    PartnershipRequest: {
+      affiliated: boolean
+      capabilities: components['schemas']['Capability'][]
+      introduction: string
+      /** Format: uuid */
+      operator?: string
+      /** Format: uuid */
+      partner?: string
+    }
+    PartnershipView: {
+      /** Format: date */
+      appliedOn: string
+      capabilities: components['schemas']['CapabilityView'][]
+      /** Format: uuid */
+      caseId: string
+      deletion?: components['schemas']['DeletionView']
+      /** Format: date */
+      exitedOn?: string
+      /** Format: date */
+      filedOn?: string
+      findings: components['schemas']['ListedFinding'][]
+      /** Format: uuid */
+      id: string
+      introduction: string
+      /** Format: date */
+      leftOn?: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      operator: components['schemas']['Party']
+      partner: components['schemas']['Party']
+      projects: components['schemas']['PartyWorkspace'][]
+      reason: string
+      /** Format: int32 */
+      rulesVersion: number
+      /** @enum {string} */
+      stage:
+        | 'APPLIED'
+        | 'ADMITTED'
+        | 'FILING'
+        | 'FILED'
+        | 'EXITING'
+        | 'EXIT_FILING'
+        | 'EXITED'
+        | 'OBJECTED'
+        | 'DECLINED'
+        | 'WITHDRAWN'
+      /** Format: date */
+      until?: string
+      /** Format: int32 */
+      version: number
+    }
     Party: {
       /** Format: uuid */
       id: string
@@ -3985,6 +5317,19 @@ export interface components {
       /** Format: int64 */
       submitted: number
     }
+    PartyWorkspace: {
+      /** Format: uuid */
+      caseId: string
+      /** Format: uuid */
+      id: string
+      keyDestroyed: boolean
+      state: string
+      title: string
+      /** Format: date-time */
+      toldAt?: string
+      /** Format: date */
+      until: string
+    }
     PasswordChange: {
       current: string
       next: string
@@ -3997,6 +5342,29 @@ export interface components {
       /** Format: date */
       until: string
       used: components['schemas']['UseOfPartner'][]
+    }
+    PeriodRequest: {
+      /** Format: date */
+      from: string
+      /** Format: int32 */
+      marginBp: number
+      /** Format: uuid */
+      operator: string
+      tax: number
+      /** Format: date */
+      until: string
+      /** Format: int32 */
+      yieldBp: number
+    }
+    PeriodView: {
+      computed: components['schemas']['Recomputation']
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      operatorName: string
+      /** Format: date */
+      until: string
     }
     PersonRequest: {
       name: string
@@ -4060,10 +5428,135 @@ export interface components {
         | 'SECURITY_ADMIN'
         | 'AUDIT_ADMIN'
     }
+    PriceSheet: {
+      basis: string
+      cap: number
+      /** Format: uuid */
+      evidence: string
+      /** Format: int32 */
+      freeCalls: number
+      /** Format: date */
+      from: string
+      hitOnly: boolean
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      period: string
+      /** Format: uuid */
+      product: string
+      unit: number
+      valuation?: number
+      valuationSm3?: string
+      valuer?: string
+      /** Format: int32 */
+      version: number
+    }
+    PriceTerm: {
+      allowed: boolean
+      cap: number
+      unit: number
+      /** Format: int32 */
+      version: number
+    }
+    PricingView: {
+      cap?: number
+      period?: components['schemas']['PeriodView']
+      sheets: components['schemas']['PriceSheet'][]
+    }
     ProcedureView: {
       kind: string
       moves: components['schemas']['MoveView'][]
       stages: string[]
+    }
+    ProductIncome: {
+      /** Format: int64 */
+      free: number
+      name: string
+      /** Format: uuid */
+      product: string
+      revenue: number
+      /** Format: int64 */
+      uses: number
+    }
+    ProductLine: {
+      /** Format: uuid */
+      caseId: string
+      /** Format: date */
+      filedOn?: string
+      filingNo?: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'DATASET' | 'INTERFACE' | 'INDICATOR' | 'REPORT' | 'MODEL' | 'APPLICATION'
+      name: string
+      number: string
+      owner: components['schemas']['Party']
+      /** @enum {string} */
+      purpose: 'GOVERNANCE' | 'WELFARE' | 'INDUSTRY'
+      scenario: string
+      /** @enum {string} */
+      stage:
+        | 'DRAFT'
+        | 'SUBMITTED'
+        | 'RETURNED'
+        | 'WITH_COMPLIANCE'
+        | 'WITH_SECURITY'
+        | 'REVIEWED'
+        | 'FILED'
+        | 'REFUSED'
+        | 'WITHDRAWN'
+        | 'REVOKED'
+      /** Format: date */
+      startedOn: string
+    }
+    ProductMove: {
+      /** Format: uuid */
+      assessor?: string
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'SUBMIT'
+        | 'COMPLETE'
+        | 'RETURN'
+        | 'REFUSE'
+        | 'APPOINT'
+        | 'ADVISE'
+        | 'PASS_COMPLIANCE'
+        | 'PASS_SECURITY'
+        | 'REGISTER'
+        | 'WITHDRAW'
+        | 'REVOKE'
+      /** Format: int32 */
+      version: number
+    }
+    ProductRequest: {
+      /** Format: uuid */
+      release: string
+      terms: components['schemas']['ProductTerms']
+    }
+    ProductTerms: {
+      audience: string
+      /** @enum {string} */
+      kind: 'DATASET' | 'INTERFACE' | 'INDICATOR' | 'REPORT' | 'MODEL' | 'APPLICATION'
+      limits: string
+      name: string
+      priceBasis: string
+      /** @enum {string} */
+      purpose: 'GOVERNANCE' | 'WELFARE' | 'INDUSTRY'
+      scenario: string
+      wayOfUse: string
+    }
+    ProductView: {
+      assessor?: components['schemas']['Party']
+      attempts: components['schemas']['AttemptView'][]
+      customers: components['schemas']['CustomerView'][]
+      derivation: components['schemas']['Derivation']
+      line: components['schemas']['ProductLine']
+      mine: boolean
+      open: components['schemas']['OpenMove'][]
+      terms: components['schemas']['ProductTerms']
+      /** Format: int32 */
+      version: number
     }
     Progress: {
       /** Format: int64 */
@@ -4098,6 +5591,16 @@ export interface components {
     }
     ReasonRequest: {
       reason: string
+    }
+    Recomputation: {
+      capSum: number
+      caps: components['schemas']['CapTerm'][]
+      fixed: components['schemas']['Terms']
+      ledger: components['schemas']['Terms']
+      lines: components['schemas']['LineSum'][]
+      same: boolean
+      sheet?: components['schemas']['PriceTerm']
+      within: boolean
     }
     RectificationLine: {
       /** Format: uuid */
@@ -4258,6 +5761,13 @@ export interface components {
       /** Format: uuid */
       workspace: string
       workspaceTitle: string
+    }
+    ReleasedLine: {
+      /** Format: uuid */
+      id: string
+      number: string
+      purpose: string
+      scenario: string
     }
     RemitLine: {
       organisation: components['schemas']['Party']
@@ -4543,6 +6053,11 @@ export interface components {
       secret: string
       uri: string
     }
+    Segment: {
+      /** @enum {string} */
+      change: 'SAME' | 'ADDED' | 'REMOVED'
+      text: string
+    }
     SelectionFile: {
       candidacies: components['schemas']['CandidacyLine'][]
       /** Format: uuid */
@@ -4603,6 +6118,18 @@ export interface components {
       administrators: components['schemas']['FirstAdministrator'][]
       authority: components['schemas']['FirstOrganisation']
       authorityUser: components['schemas']['FirstUser']
+    }
+    SheetRequest: {
+      basis: string
+      /** Format: int32 */
+      freeCalls: number
+      /** Format: date */
+      from: string
+      hitOnly: boolean
+      unit: number
+      valuation?: number
+      valuationSm3?: string
+      valuer?: string
     }
     SignatoryView: {
       party: components['schemas']['Party']
@@ -4781,9 +6308,80 @@ export interface components {
       subject: string
       title: string
     }
+    Terms: {
+      carryOver: number
+      cost: number
+      costs: number
+      left: number
+      most: number
+      profit: number
+      /** Format: int32 */
+      rateBp: number
+      subsidy: number
+      tax: number
+    }
+    TermsRequest: {
+      terms: components['schemas']['ProductTerms']
+      /** Format: int32 */
+      version: number
+    }
+    Ticket: {
+      answer?: string
+      /** Format: uuid */
+      caseId: string
+      column: string
+      /** Format: int32 */
+      dataVersion: number
+      department: components['schemas']['Party']
+      /** Format: int32 */
+      fixedVersion?: number
+      /** Format: uuid */
+      id: string
+      number: string
+      origin: string
+      /** Format: uuid */
+      product: string
+      productName: string
+      /** Format: date */
+      reportedOn: string
+      reporter: components['schemas']['Party']
+      /** Format: uuid */
+      resource: string
+      resourceTitle: string
+      sample: string
+      /** @enum {string} */
+      stage: 'REPORTED' | 'FIXING' | 'FIXED' | 'REJECTED' | 'CONTESTED' | 'CLOSED'
+      /** Format: int32 */
+      version: number
+    }
+    TicketMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'CONFIRM' | 'EXPLAIN' | 'FIX' | 'CONTEST' | 'ORDER_FIX' | 'SETTLE' | 'URGE'
+      /** Format: int32 */
+      version: number
+    }
+    TicketRequest: {
+      column: string
+      /** Format: uuid */
+      product: string
+      sample: string
+    }
+    TicketView: {
+      open: components['schemas']['OpenMove'][]
+      ticket: components['schemas']['Ticket']
+      told: components['schemas']['NoticeView'][]
+    }
     TransferRequest: {
       /** Format: uuid */
       person: string
+    }
+    UseAnswer: {
+      columns: string[]
+      /** Format: uuid */
+      evidence: string
+      request: string
+      rows: unknown[][]
     }
     UseGroundView: {
       /** Format: uuid */
@@ -4817,6 +6415,28 @@ export interface components {
       runs: number
       /** Format: int64 */
       workspaces: number
+    }
+    UseRequest: {
+      filter: {
+        [key: string]: string
+      }
+      request: string
+      scenario: string
+    }
+    UseView: {
+      amount: number
+      /** Format: int64 */
+      billable: number
+      /** Format: uuid */
+      customer: string
+      customerName: string
+      /** Format: date */
+      month: string
+      /** Format: uuid */
+      product: string
+      productName: string
+      /** Format: int64 */
+      uses: number
     }
     UserView: {
       /** Format: uuid */
@@ -5995,6 +7615,152 @@ export interface operations {
       }
     }
   }
+  'mandate.get_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ClosingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.close': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosureRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ClosingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.releaseLogs': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.prove': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingProof']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ClosingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'enforcement.credit': {
     parameters: {
       query?: never
@@ -7053,7 +8819,7 @@ export interface operations {
       }
     }
   }
-  'workspace.list_1': {
+  'quality.leaks': {
     parameters: {
       query?: never
       header?: never
@@ -7086,7 +8852,7 @@ export interface operations {
       }
     }
   }
-  'workspace.report': {
+  'quality.report_1': {
     parameters: {
       query?: never
       header?: never
@@ -7105,7 +8871,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['LeakTicket']
+          '*/*': components['schemas']['LeakView']
         }
       }
       /** @description Refused */
@@ -7123,7 +8889,40 @@ export interface operations {
       }
     }
   }
-  'workspace.get_3': {
+  'quality.suspects': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.leak': {
     parameters: {
       query?: never
       header?: never
@@ -7158,7 +8957,7 @@ export interface operations {
       }
     }
   }
-  'workspace.finding': {
+  'quality.move_1': {
     parameters: {
       query?: never
       header?: never
@@ -7167,7 +8966,11 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: never
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeakMove']
+      }
+    }
     responses: {
       /** @description OK */
       200: {
@@ -7318,6 +9121,228 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['RejectsTicket']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MandateLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MandateView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.fill': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MandateText']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MandateView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MandateMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MandateView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.policy': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/ld+json': {
+            [key: string]: unknown
+          }
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.sign': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MandateSignature']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MandateView']
         }
       }
       /** @description Refused */
@@ -7785,7 +9810,7 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': components['schemas']['ConfirmationRequest']
+        'application/json': components['schemas']['AddressConfirmation']
       }
     }
     responses: {
@@ -8052,6 +10077,220 @@ export interface operations {
       }
     }
   }
+  'partners.rules': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OperatorRules'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.publish': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PartnerRulesRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PartnerRules']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PartnershipLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.begin': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PartnershipRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PartnershipView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PartnershipView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'partners.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PartnershipMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PartnershipView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'parties.people': {
     parameters: {
       query?: {
@@ -8227,6 +10466,466 @@ export interface operations {
       }
     }
   }
+  'pricing.bills': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['BillView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.bill': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BillRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['BillView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.costs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CostEntry'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.enter': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CostRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CostEntry']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.reverse': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CostEntry']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.income': {
+    parameters: {
+      query: {
+        from: string
+        until: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Income'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.operators': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.periods': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PeriodView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.period': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PeriodRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PeriodView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.cap': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CapRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Cap']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.product': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PricingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.price': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PriceSheet']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.uses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['UseView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'procedures.procedures': {
     parameters: {
       query?: never
@@ -8313,6 +11012,609 @@ export interface operations {
         }
         content: {
           'application/xml': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'pricing.offers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OfferView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.begin': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.assessors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.candidates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.used': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.works': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ReleasedLine'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.fill': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TermsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.call': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UseRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['UseAnswer']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.admit': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CustomerRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CustomerView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'products.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ProductView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['NoticeView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.tickets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TicketView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TicketView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.ticket': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TicketView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'quality.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TicketView']
         }
       }
       /** @description Refused */
@@ -8573,7 +11875,7 @@ export interface operations {
       }
     }
   }
-  'workspace.list': {
+  'workspace.list_1': {
     parameters: {
       query?: never
       header?: never
@@ -8643,7 +11945,7 @@ export interface operations {
       }
     }
   }
-  'workspace.get_2': {
+  'workspace.get_3': {
     parameters: {
       query?: never
       header?: never
@@ -9846,7 +13148,7 @@ export interface operations {
       }
     }
   }
-  'workspace.get_1': {
+  'workspace.get_2': {
     parameters: {
       query?: never
       header?: never
@@ -10607,6 +13909,146 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakTraceView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeakTraceRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakTicket']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.get_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakTraceView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.finding': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['LeakTraceView']
+        }
       }
       /** @description Refused */
       default: {

@@ -208,7 +208,16 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   ],
   SOURCE: [
     group('menu.work', 'tasks', 'cases', 'agreements'),
-    group('menu.data', 'resources', 'catalogue', 'ownUse', 'products', 'quality', 'leaks', 'traces'),
+    group(
+      'menu.data',
+      'resources',
+      'catalogue',
+      'ownUse',
+      'products',
+      'quality',
+      'leaks',
+      'traces',
+    ),
     group('menu.supervise', 'rectifications', 'incidents', 'evidence', 'measures', 'procedures'),
   ],
   SUBJECT: [
