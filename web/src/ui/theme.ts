@@ -127,6 +127,8 @@ export const dark: ThemeConfig = {
   },
   components: {
     ...sharedComponents,
+    // White on the light red of a dangerous step would fall under 4.5:1.
+    Button: { dangerColor: '#1B0E0D' },
     Table: {
       cellPaddingBlockMD: 10,
       headerSplitColor: 'transparent',

@@ -131,7 +131,7 @@ function Figures({ figures }: { figures: Figure[] }) {
         dataSource={figures}
         expandable={{
           expandedRowRender: (figure) => <History figure={figure} />,
-          rowExpandable: (figure) => figure.history.length > 0,
+          columnTitle: <span className="sr-only">{t('register.history')}</span>,
         }}
         columns={[
           {
@@ -150,14 +150,14 @@ function Figures({ figures }: { figures: Figure[] }) {
             render: (basis: string) => (basis ? article(basis) : t('register.noBasis')),
           },
           {
-            title: '',
+            title: <span className="sr-only">{t('register.change')}</span>,
             key: 'act',
-            render: (_, it) =>
-              authority && (
-                <Button size="small" onClick={() => setChosen(it)}>
-                  {t('register.change')}
-                </Button>
-              ),
+            hidden: !authority,
+            render: (_, it) => (
+              <Button size="small" onClick={() => setChosen(it)}>
+                {t('register.change')}
+              </Button>
+            ),
           },
         ]}
       />

@@ -70,6 +70,8 @@ class WarrantTest {
                 new Order.CancelRun("run"),
                 new Order.InspectRelease("run"),
                 new Order.HandOver("run"),
+                new Order.TraceLeak("leak", 10),
+                new Order.ReadTrace("leak"),
                 new Order.IdentifySubject("person", "1"),
                 new Order.LocateSubject("t", List.of("r")),
                 new Order.FetchSubjectRows("t", "r", 0),
