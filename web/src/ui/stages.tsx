@@ -15,7 +15,9 @@ const TONES: [RegExp, Tone][] = [
   [/WAITING|SUBMITTED|APPLIED|FILING|^ADMITTED/, 'wait'],
 ]
 
-export function toneOf(stage: string): Tone {
+export function toneOf(stage: string, kind?: string): Tone {
+  // Open is good of a workspace and a window, and not of an incident.
+  if (kind === 'INCIDENT' && stage === 'OPEN') return 'warn'
   return TONES.find(([pattern]) => pattern.test(stage))?.[1] ?? 'info'
 }
 
@@ -27,5 +29,5 @@ export function stageWord(stage: string, kind?: string): string {
 
 /** Where a matter stands. */
 export function Stage({ stage, kind }: { stage: string; kind?: string }) {
-  return <State tone={toneOf(stage)}>{stageWord(stage, kind)}</State>
+  return <State tone={toneOf(stage, kind)}>{stageWord(stage, kind)}</State>
 }

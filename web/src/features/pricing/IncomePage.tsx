@@ -68,7 +68,7 @@ function Statement({ income }: { income: Income }) {
       <h2 className="h" id={income.processor.id}>
         {income.processor.name} <small>{t(`common.role.${income.processor.kind}`)}</small>
       </h2>
-      <dl className="stack-list">
+      <dl className="kv">
         {rows.map(([label, amount]) => (
           <div key={label}>
             <dt>{label}</dt>

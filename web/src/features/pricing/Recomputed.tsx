@@ -36,7 +36,7 @@ export function Recomputed({ period }: { period: PricePeriod }) {
         <small>{period.operatorName}</small>
       </h2>
       <p className="prose">{t('pricing.formula')}</p>
-      <dl className="stack-list">
+      <dl className="kv">
         {terms.map(([label, amount]) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -11,8 +11,10 @@ create table message (
     person       uuid,
     due          date,
     article      text        not null,
-    at           timestamptz not null
+    at           timestamptz not null,
+    settled      boolean     not null default false
 );
+create index message_case on message (case_id, organisation) where not settled;
 create index message_reader on message (organisation, at desc);
 
 create table message_read (

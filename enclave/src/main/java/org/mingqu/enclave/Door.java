@@ -19,7 +19,7 @@ import org.mingqu.warrant.Warrant;
 ///
 /// - `PUT /intake/{ticket}` takes a file; `202` with the load's status when it has arrived.
 /// - `POST /intake/{ticket}` takes `{"url", "user", "password", "table"}` and pulls the table.
-/// - `PUT /leaks/{ticket}` takes a suspected leak and looks whose copy it is; `202` when that is known.
+/// - `PUT /suspects/{ticket}` takes a suspected leak and looks whose copy it is; `202` when that is known.
 /// - `GET /rejects/{ticket}` gives the rejects file, `?lang=en` for English.
 /// - `GET /copies/{ticket}` gives one subject's own rows.
 final class Door implements AutoCloseable {
@@ -54,8 +54,8 @@ final class Door implements AutoCloseable {
             receive(exchange, path.substring("/intake/".length()));
         } else if (path.startsWith("/intake/") && method.equals("POST")) {
             pull(exchange, path.substring("/intake/".length()));
-        } else if (path.startsWith("/leaks/") && method.equals("PUT")) {
-            leaked(exchange, path.substring("/leaks/".length()));
+        } else if (path.startsWith("/suspects/") && method.equals("PUT")) {
+            leaked(exchange, path.substring("/suspects/".length()));
         } else if (path.startsWith("/rejects/") && method.equals("GET")) {
             rejects(exchange, path.substring("/rejects/".length()));
         } else if (path.startsWith("/copies/") && method.equals("GET")) {

@@ -144,7 +144,7 @@ final class DataSetDesk {
     HttpResponse<String> upload(String leak, byte[] content, long limit) throws Exception {
         var ticket = platform.sign(new Order.TraceLeak(leak, limit)).ticket();
         return platform.browser.send(
-                HttpRequest.newBuilder(platform.door("/leaks/" + ticket))
+                HttpRequest.newBuilder(platform.door("/suspects/" + ticket))
                         .header("Origin", Platform.ORIGIN)
                         .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
                         .build(),

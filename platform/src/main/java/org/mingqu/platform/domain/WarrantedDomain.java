@@ -67,7 +67,7 @@ class WarrantedDomain implements Domain, SmartLifecycle {
         var path = switch (order) {
             case Order.FetchRejects _ -> "/rejects/";
             case Order.FetchSubjectRows _ -> "/copies/";
-            case Order.TraceLeak _ -> "/leaks/";
+            case Order.TraceLeak _ -> "/suspects/";
             case Order.ReceiveFile _, Order.PullTable _ -> "/intake/";
         };
         return new DoorTicket(ticket, connection().door().resolve(path + ticket), warrant.expiresAt());

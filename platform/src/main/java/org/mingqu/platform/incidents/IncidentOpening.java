@@ -105,7 +105,7 @@ class IncidentOpening {
         var incident = opened(checked, file.id(), file.number(), stopped);
         store.add(incident);
         var entry = evidence.enter(actor, "35", "incident-opened", file.id(), facts(incident));
-        cases.notice(file.id(), "OPEN", "35", entry, actor);
+        cases.notice(file.id(), "NOTICE", "35", entry, actor);
         if (!stopped.isEmpty()) {
             var stop = evidence.enter(
                     actor,

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.mingqu.platform.parties.Actor;
+import org.mingqu.platform.procedures.CaseActed;
 import org.mingqu.platform.procedures.CaseNews;
 import org.mingqu.platform.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +56,8 @@ class MessageStore {
 
     List<Message> of(Actor actor, boolean unread, Paging paging) {
         return statement(
-                        "select m.*, r.person is not null as read " + FOR_THEM
-                                + " and (not :unread or r.person is null) order by m.at desc, m.id"
+                        "select m.*, (m.settled or r.person is not null) as is_read " + FOR_THEM
+                                + " and (not :unread or not (m.settled or r.person is not null)) order by m.at desc, m.id"
                                 + " limit :size offset :offset",
                         actor)
                 .param("unread", unread)
@@ -67,10 +68,24 @@ class MessageStore {
     }
 
     long count(Actor actor, boolean unread) {
-        return statement("select count(*) " + FOR_THEM + " and (not :unread or r.person is null)", actor)
+        return statement(
+                        "select count(*) " + FOR_THEM + " and (not :unread or not (m.settled or r.person is not null))",
+                        actor)
                 .param("unread", unread)
                 .query(Long.class)
                 .single();
+    }
+
+    /// What an organisation was told to do in a case is done.
+    void settle(CaseActed acted) {
+        sql.sql("""
+                        update message set settled = true
+                         where case_id = :case and organisation = :organisation and role = :role and not settled
+                        """)
+                .param("case", acted.caseId())
+                .param("organisation", acted.organisation())
+                .param("role", acted.role().name())
+                .update();
     }
 
     /// Marks as read what is the reader's own, one or all.
@@ -103,6 +118,6 @@ class MessageStore {
                 row.getObject("due", LocalDate.class),
                 row.getString("article"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("read"));
+                row.getBoolean("is_read"));
     }
 }

@@ -2,6 +2,7 @@ package org.mingqu.platform.messages;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.mingqu.platform.procedures.CaseActed;
 import org.mingqu.platform.procedures.CaseNews;
 import org.mingqu.platform.web.DemonstrationClock;
 import org.springframework.context.event.EventListener;
@@ -31,5 +32,12 @@ class NewsDesk {
         if (!DemonstrationClock.isSetBack()) { // nobody is written to today about a day that is played
             deliveries.plan(id, news, clock.instant());
         }
+    }
+
+    /// What was done need not be read any more.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(CaseActed acted) {
+        messages.settle(acted);
     }
 }

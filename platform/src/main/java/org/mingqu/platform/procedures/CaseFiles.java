@@ -76,7 +76,7 @@ public class CaseFiles {
                 move.article(),
                 opinion,
                 evidence);
-        store.done(id, actor.organisation(), actor.role(), clock.instant());
+        done(id, actor.organisation(), actor.role());
         store.stage(id, to);
         var file = get(id);
         if (!move.from().name().equals(to) && !file.applicant().id().equals(actor.organisation())) {
@@ -183,6 +183,7 @@ public class CaseFiles {
     /// An organisation has done in a role what it had to do.
     public void done(UUID id, UUID organisation, Role role) {
         store.done(id, organisation, role, clock.instant());
+        news.publishEvent(new CaseActed(id, organisation, role));
     }
 
     /// Nobody has anything to do in the case any more.

@@ -67,7 +67,7 @@ class Article21Test extends OnAlert {
                 .forEach(it -> articles.append(it.required("step").asString())
                         .append(it.required("article").asString())
                         .append(' '));
-        assertThat(articles.toString()).contains("OPEN35").contains("STOP21");
+        assertThat(articles.toString()).contains("NOTICE35").contains("STOP21");
         move(as("shuju"), opened.text("id"), "RESUME");
     }
 }

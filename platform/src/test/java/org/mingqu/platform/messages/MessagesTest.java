@@ -96,6 +96,24 @@ class MessagesTest extends OnTheStreet {
     }
 
     @Test
+    void what_was_done_need_not_be_read_any_more() {
+        var operator = as("yunying");
+        operator.post("/api/messages/read", "{}");
+        var file = filed("done at once");
+        assertThat(unread(operator)).isEqualTo(1);
+        var application = file.required("subject").required("id").asString();
+        var version = operator.get("/api/applications/" + application)
+                .body()
+                .required("version")
+                .asInt();
+        var moved = operator.post(
+                "/api/applications/%s/moves".formatted(application),
+                "{\"version\": %d, \"step\": \"FORWARD\", \"opinion\": \"seen\"}".formatted(version));
+        assertThat(moved.status()).as("%s", moved).isEqualTo(200);
+        assertThat(unread(operator)).isZero();
+    }
+
+    @Test
     void what_concerns_one_organisation_is_not_told_to_another() {
         as("xinhe").post("/api/messages/read", "{}");
         filed("not for others");
