@@ -6,13 +6,17 @@ import { Link, useParams } from 'react-router'
 import { work } from '../../api/calls'
 import { incidents } from '../../api/incidents'
 import type { Incident, IncidentStep } from '../../api/types'
-import { word } from '../../i18n'
+import i18n, { word } from '../../i18n'
 import { article, moment, number } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { ProblemAlert } from '../../ui/Problem'
 import { Stage } from '../../ui/stages'
 import { useDraft } from '../../ui/useDraft'
 import { Hours } from './Hours'
+
+/** Some steps are called otherwise than in other procedures. */
+const stepWord = (step: string) =>
+  i18n.t(`incidents.step.${step}`, { defaultValue: word('work.step', step) })
 
 /** One incident: the hours, what happened, what was done, what one may do now. */
 export default function IncidentPage() {
@@ -112,7 +116,7 @@ function History({ incident }: { incident: Incident }) {
       <ul className="plainlist">
         {file.acts.map((act) => (
           <li key={`${act.at} ${act.step}`}>
-            <span className="num">{moment(act.at)}</span> <b>{word('work.step', act.step)}</b>{' '}
+            <span className="num">{moment(act.at)}</span> <b>{stepWord(act.step)}</b>{' '}
             {act.organisation} {act.person} <span className="sub">{article(act.article)}</span>
             {act.opinion && <p className="prose">{act.opinion}</p>}
           </li>
@@ -151,7 +155,7 @@ function Moves({ incident }: { incident: Incident }) {
         className="moves"
         value={step}
         onChange={(event) => setStep(event.target.value)}
-        options={incident.open.map((it) => ({ value: it.step, label: word('work.step', it.step) }))}
+        options={incident.open.map((it) => ({ value: it.step, label: stepWord(it.step) }))}
       />
       <Input.TextArea
         aria-label={t('incidents.account')}
@@ -169,7 +173,7 @@ function Moves({ incident }: { incident: Incident }) {
         loading={move.isPending}
         onClick={() => move.mutate()}
       >
-        {word('work.step', step)}
+        {stepWord(step)}
       </Button>
     </section>
   )
