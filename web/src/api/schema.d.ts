@@ -3119,6 +3119,9 @@ export interface components {
       awareAt: string
       /** Format: date-time */
       dueAt: string
+      harm: components['schemas']['Harm']
+      /** @enum {string} */
+      kind: 'LEAK' | 'TAMPERING' | 'INTRUSION' | 'OUTAGE' | 'RISK_OF_COMBINATION' | 'OTHER'
       /** @enum {string} */
       level: 'GENERAL' | 'LARGER' | 'MAJOR' | 'GRAVEST'
     }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { pricing } from '../../api/calls'
+import { pricing } from '../../api/market'
 import type { CostEntry } from '../../api/types'
 import { ProblemAlert } from '../../ui/Problem'
 

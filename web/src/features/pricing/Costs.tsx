@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { pricing } from '../../api/calls'
+import { pricing } from '../../api/market'
 import type { CostEntry } from '../../api/types'
 import { date } from '../../ui/format'
 import { ProblemAlert } from '../../ui/Problem'

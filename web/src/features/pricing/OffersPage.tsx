@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { pricing } from '../../api/calls'
+import { pricing } from '../../api/market'
 import type { Offer } from '../../api/types'
 import { date } from '../../ui/format'
 import { useHeading } from '../../ui/Page'

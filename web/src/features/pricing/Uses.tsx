@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { pricing } from '../../api/calls'
+import { pricing } from '../../api/market'
 import type { MeteredUse } from '../../api/types'
 import { Empty } from '../../ui/Empty'
 import { number } from '../../ui/format'

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { products } from '../../api/calls'
+import { products } from '../../api/market'
 import type { Product, UsePurpose } from '../../api/types'
 import { date } from '../../ui/format'
 import { ProblemAlert } from '../../ui/Problem'

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { products } from '../../api/calls'
+import { products } from '../../api/market'
 import type { Product } from '../../api/types'
 import { MoveCard } from '../../ui/MoveCard'
 

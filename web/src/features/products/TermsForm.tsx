@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { products } from '../../api/calls'
+import { products } from '../../api/market'
 import type { Product, ProductTerms } from '../../api/types'
 import { ProblemAlert } from '../../ui/Problem'
 import { TermsFields } from './TermsFields'

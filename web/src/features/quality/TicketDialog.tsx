@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { products, quality } from '../../api/calls'
+import { products, quality } from '../../api/market'
 import { ProblemAlert } from '../../ui/Problem'
 
 /** Reports a wrong value of a product that one makes or uses. */

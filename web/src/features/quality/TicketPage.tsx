@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { App, Breadcrumb, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
-import { quality } from '../../api/calls'
+import { quality } from '../../api/market'
 import type { Ticket } from '../../api/types'
 import { date, moment } from '../../ui/format'
 import { MoveCard } from '../../ui/MoveCard'

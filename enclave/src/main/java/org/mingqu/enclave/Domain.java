@@ -122,8 +122,7 @@ final class Domain implements AutoCloseable {
     }
 
     /// Does what a warrant orders and enters in the log what came of it before giving it back, or before
-    /// saying that
-    /// nothing came of it.
+    /// saying that nothing came of it.
     <T> T entered(Warrant warrant, Act<T> act) throws IOException {
         Map<String, String> facts;
         T answer;

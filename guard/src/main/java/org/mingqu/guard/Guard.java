@@ -45,8 +45,7 @@ public final class Guard {
     }
 
     /// A guard that has judged enough to do so at full speed: the first questions of a fresh one take a
-    /// second.
-    /// Warming up takes some seconds; a process that has something else to do first does it beside.
+    /// second. Warming up takes some seconds; a process that has something else to do first does it beside.
     ///
     /// @return a warm guard
     public static Guard warm() {

@@ -10,7 +10,6 @@ public enum Lane {
     /// looked at them.
     REVIEWED,
     /// On real rows: rows of one table as they are, for the enclave to generalise; they stay inside until
-    /// people have
-    /// looked at what is left of them.
+    /// people have looked at what is left of them.
     DATASET
 }

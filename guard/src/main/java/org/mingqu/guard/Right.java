@@ -6,8 +6,7 @@ import java.util.Set;
 /// What a granted column may be used for. Rights are independent of each other: none implies another.
 public enum Right {
     /// As a value of the answer, row by row. Only for data without subjects: whatever is granted, no row
-    /// about a
-    /// subject is shown, and no identifying column.
+    /// about a subject is shown, and no identifying column.
     OUTPUT,
     /// As the argument of SUM, AVG, COUNT and the like.
     OUTPUT_AGGREGATE,

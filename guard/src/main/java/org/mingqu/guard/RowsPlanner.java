@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// The plan for a data set of rows: columns as they are, of the rows of one table that meet a condition.
 ///
 /// Nothing is computed, joined or picked, so that each value of a row is one column's value of one subject,
-/// and what is
-/// to be done with it follows from the column's class. All rows of the data set meet the condition, so it
-/// says of
-/// everybody in it what it compares; it may only compare what generalisation looks at.
+/// and what is to be done with it follows from the column's class. All rows of the data set meet the
+/// condition, so it says of everybody in it what it compares; it may only compare what generalisation looks
+/// at.
 final class RowsPlanner {
 
     /// What a condition may be made of; all of it means the same in the plan and in the engine.

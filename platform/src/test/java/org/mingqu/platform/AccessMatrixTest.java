@@ -20,8 +20,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every endpoint as every role and as nobody. Who may is in `access-matrix.csv`: `method path,roles`, where
-/// `ALL` is
-/// everybody who is signed in and `OPEN` includes nobody. An endpoint without a row there fails the build.
+/// `ALL` is everybody who is signed in and `OPEN` includes nobody. An endpoint without a row there fails the
+/// build.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccessMatrixTest extends OnTheStreet {
 

@@ -274,8 +274,7 @@ public sealed interface Answer {
     record Suspect(String recipient, String run, double falsePositive, int places) {}
 
     /// What stands for a proven identity outside of the enclave: HMAC-SM3 of kind and number under a key that
-    /// only the
-    /// enclave has, 32 hex digits.
+    /// only the enclave has, 32 hex digits.
     record SubjectToken(String subject) implements Answer {}
 
     /// Where a subject has rows; a resource without any is not there.

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What the platform may ask of the enclave. What is not here cannot be asked.
 ///
 /// Ids (`load`, `resource`, `workspace`, `run`) are the platform's: 1 to 64 letters, digits, `-` and `_`,
-/// UUIDs
-/// as a rule. The enclave makes folders of them and refuses others (`order-invalid`).
+/// UUIDs as a rule. The enclave makes folders of them and refuses others (`order-invalid`).
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(Order.ReceiveFile.class),
@@ -67,13 +66,12 @@ public sealed interface Order {
             implements Ticket {}
 
     /// Door: `POST /intake/{ticket}` with
-    /// `{"url":"jdbc:postgresql://…","user":…,"password":…,"table":"schema.table"}`.
-    /// The enclave pulls the table; the platform never learns the password.
+    /// `{"url":"jdbc:postgresql://…","user":…,"password":…,"table":"schema.table"}`. The enclave pulls the
+    /// table; the platform never learns the password.
     record PullTable(String load, String resource) implements Ticket {}
 
     /// Door: `GET /rejects/{ticket}` gives the rejected rows as CSV (row number, column, reason, the row's
-    /// text) to
-    /// the source department, once.
+    /// text) to the source department, once.
     record FetchRejects(String load) implements Ticket {}
 
     /// How far a load is. Answer: [Answer.LoadStatus], state `WAITING` for a load not yet begun.
@@ -173,20 +171,16 @@ public sealed interface Order {
     record CancelRun(String run) implements Order {}
 
     /// For the reviewers of a run in [Lane#REVIEWED] or [Lane#DATASET] that is done: the automatic checks and
-    /// the
-    /// result as it
-    /// would be handed over. Answer: [Answer.Inspection].
+    /// the result as it would be handed over. Answer: [Answer.Inspection].
     record InspectRelease(String run) implements Order {}
 
     /// Hand over the result of an approved release, to the organisation of who orders it: a data set carries
-    /// its
-    /// mark. From then on it counts as released when later ones are checked. Answer: [Answer.HandedOver].
+    /// its mark. From then on it counts as released when later ones are checked. Answer: [Answer.HandedOver].
     record HandOver(String run) implements Order {}
 
     /// Door: `PUT /leaks/{ticket}` with a CSV file that is suspected to be a part of what was delivered,
-    /// once. The
-    /// domain looks for the marks of all recipients in it and keeps nothing of it but what it found; read that
-    /// with [ReadTrace].
+    /// once. The domain looks for the marks of all recipients in it and keeps nothing of it but what it
+    /// found; read that with [ReadTrace].
     ///
     /// @param leak the platform's new id of the trace
     /// @param maxBytes a longer file is refused
@@ -210,8 +204,7 @@ public sealed interface Order {
     }
 
     /// In which resources a subject has rows, and how many, in the newest version of each (art. 37).
-    /// Resources about
-    /// subjects of another kind are left out. Answer: [Answer.SubjectPlaces].
+    /// Resources about subjects of another kind are left out. Answer: [Answer.SubjectPlaces].
     ///
     /// @param subject token of [Answer.SubjectToken]
     record LocateSubject(String subject, List<String> resources) implements Order {
@@ -222,8 +215,7 @@ public sealed interface Order {
     }
 
     /// Door: `GET /copies/{ticket}` gives the rows of one subject as CSV, once: to the subject, or to the
-    /// source
-    /// department that is to decide about them.
+    /// source department that is to decide about them.
     ///
     /// @param version 0 for the newest
     record FetchSubjectRows(String subject, String resource, int version) implements Ticket {}
@@ -233,8 +225,7 @@ public sealed interface Order {
     record CompareSubject(String subject, String resource, int before, int after) implements Order {}
 
     /// Keep a list of subjects in the place of what the list held before. Grants name lists: see
-    /// [Grant.Subjects].
-    /// Answer: [Answer.Done].
+    /// [Grant.Subjects]. Answer: [Answer.Done].
     ///
     /// @param list the platform's id of the list
     /// @param revision greater than that of the list before

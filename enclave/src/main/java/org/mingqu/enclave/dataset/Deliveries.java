@@ -15,8 +15,7 @@ import org.mingqu.warrant.ResultTable;
 import org.mingqu.warrant.WarrantJson;
 
 /// The data sets that were handed over: `deliveries/<run>/` with the key of its marks and who received a
-/// copy. They
-/// outlive workspaces, as what has left can leak for years; the key never leaves.
+/// copy. They outlive workspaces, as what has left can leak for years; the key never leaves.
 public final class Deliveries {
 
     private static final String KEY = "key";

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingqu.warrant.EnclaveRefused;
 
 /// A CSV file that somebody found, read as generously as can be: UTF-8 or GB18030, commas, semicolons or
-/// tabs, lines of
-/// any length.
+/// tabs, lines of any length.
 ///
 /// @param columns for each name the values, as many as there are rows
 record LeakedFile(Map<String, List<String>> columns, int rows) {

@@ -21,8 +21,7 @@ import org.mingqu.warrant.TraceState;
 import org.mingqu.warrant.WarrantJson;
 
 /// Whose copy a leaked file was made from (art. 25): `leaks/<leak>.json` for each that was looked at. The
-/// file itself is
-/// not kept.
+/// file itself is not kept.
 public final class Leaks {
 
     private final Path folder;

@@ -8,8 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The sensitive column as few numbers, which makes classes look more alike than they are, never less: values
-/// of an
-/// order in bands of as many different values, others the commonest ones and one for the rest.
+/// of an order in bands of as many different values, others the commonest ones and one for the rest.
 ///
 /// @param codes a number from 0 for each row
 /// @param ordered whether near numbers are near values

@@ -21,8 +21,7 @@ import org.mingqu.warrant.DataSetReport;
 import org.mingqu.warrant.Grant;
 
 /// Rows on their way to a data set: made coarser with the least loss until every class of like rows keeps to
-/// the target,
-/// and then without the classes that what was released before forbids.
+/// the target, and then without the classes that what was released before forbids.
 ///
 /// Each row is one subject's, so that classes of rows are classes of subjects.
 public final class Shaping {

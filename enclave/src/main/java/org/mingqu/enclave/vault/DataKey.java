@@ -48,8 +48,7 @@ public final class DataKey {
     /// What tokens are for. Each use has a key of its own, so a token of one says nothing about another.
     ///
     /// The names are shorter than any text of which a file's key is made (its salt alone is longer), so no
-    /// use has
-    /// the key of a file.
+    /// use has the key of a file.
     public enum Use {
         /// Stand-ins of values in a workspace.
         PSEUDONYM,
@@ -64,8 +63,7 @@ public final class DataKey {
     }
 
     /// A token that follows from this key, the use and the text, 32 bytes; nobody without the key can make or
-    /// undo
-    /// it.
+    /// undo it.
     public byte[] token(Use use, byte[] text) {
         return mac(Objects.requireNonNull(uses.get(use)), text);
     }

@@ -35,12 +35,11 @@ import org.mingqu.warrant.Mask;
 import org.mingqu.warrant.ResultTable;
 
 /// The way from a plan to a data set of rows: read inside, generalised until every class keeps to the target,
-/// without
-/// the classes that what was released before forbids, in an order of its own, with stand-ins of its own.
+/// without the classes that what was released before forbids, in an order of its own, with stand-ins of its
+/// own.
 ///
 /// That nothing reaches the target is no failure of the run but an empty data set, which only its reviewers
-/// see: else
-/// who asks could learn from it how many there are of somebody's kind.
+/// see: else who asks could learn from it how many there are of somebody's kind.
 final class DataSetRun {
 
     private static final int TOKEN_BYTES = 16;
@@ -146,10 +145,8 @@ final class DataSetRun {
     }
 
     /// An open column says nothing of a number of people, but in a row it describes one, such as the street
-    /// or the day
-    /// of registration. An identifier that is not the subject's own, such as the household in a table of
-    /// persons, tells
-    /// who belongs together, under a stand-in or a mask too.
+    /// or the day of registration. An identifier that is not the subject's own, such as the household in a
+    /// table of persons, tells who belongs together, under a stand-in or a mask too.
     private static Role role(ColumnClass columnClass, Mask mask, boolean ofSubjects, boolean subject) {
         return switch (columnClass) {
             case OPEN -> ofSubjects ? Role.DESCRIBING : Role.KEPT;

@@ -113,8 +113,7 @@ record Grants(Grant grant, Map<String, Granted> tables) {
     }
 
     /// Whether a column may be in the rows of a data set: below the highest grade, an identifier only masked,
-    /// and what
-    /// may not even be in statistics not at all.
+    /// and what may not even be in statistics not at all.
     private boolean mayBeInRows(ColumnSpec spec, Grant.Column column) {
         var rows = grant.dataSets();
         if (rows == null || spec.grade() > rows.highestGrade()) {

@@ -19,8 +19,7 @@ import org.mingqu.privacy.disclosure.Rounding;
 import org.mingqu.warrant.ColumnLineage;
 
 /// The way from a plan to an exact result: the groups are made, those that may not leave are taken out, and
-/// the result
-/// is made from the others.
+/// the result is made from the others.
 final class ReviewedRun {
 
     private final Spaces spaces;

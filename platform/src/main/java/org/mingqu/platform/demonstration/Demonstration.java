@@ -108,6 +108,11 @@ class Demonstration {
             for (var attempt = 0; attempt < ATTEMPTS && !progress.finished(); attempt++) {
                 play(script(cast));
             }
+        } finally {
+            // Also when something was thrown that no scene foresees: who waits is told, and waits no longer.
+            if (!progress.finished()) {
+                progress = new DemonstrationProgress(progress.scene(), progress.done(), progress.total(), false, true);
+            }
         }
     }
 
@@ -159,7 +164,7 @@ class Demonstration {
             failed |= !isPlayed(scene);
             LOG.info("demonstration: {} ({} of {})", scene.name(), number + 1, scenes.size());
         }
-        progress = new DemonstrationProgress("", scenes.size(), scenes.size(), !failed, failed);
+        progress = new DemonstrationProgress("", scenes.size(), scenes.size(), !failed, false);
     }
 
     /// Plays a scene that was not played before. One that fails does not stop those after it.

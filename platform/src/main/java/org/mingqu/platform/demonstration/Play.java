@@ -90,8 +90,7 @@ final class Play {
     }
 
     /// The people whom the data are about: a copy that waits to be fetched, one that is examined, an
-    /// objection and a
-    /// complaint that nobody has taken up yet, an authorisation.
+    /// objection and a complaint that nobody has taken up yet, an authorisation.
     private void rights() {
         scene("rights.known", citizens::known);
         scene("rights.granted", () -> {
@@ -195,8 +194,7 @@ final class Play {
     }
 
     /// Cases that began on earlier days, played on those days: one that is late, one that is due today, one
-    /// that is due
-    /// on the next working day, and an agreement whose term is over.
+    /// that is due on the next working day, and an agreement whose term is over.
     private void earlierDays() {
         var credit = district.scenario(CREDIT);
         var parking = district.scenario(PARKING);
@@ -234,8 +232,7 @@ final class Play {
     }
 
     /// The story itself: a workspace in use, with a condition of a department on the grant, answers in each
-    /// lane, and
-    /// releases in each stage.
+    /// lane, and releases in each stage.
     private void elders() {
         var it = district.scenario(ELDERS);
         scene("elders", () -> {
@@ -277,8 +274,7 @@ final class Play {
     }
 
     /// A workspace without personal data, with a release that was refused and one that was approved; and one
-    /// that has
-    /// ended.
+    /// that has ended.
     private void parking() {
         var it = district.scenario(PARKING);
         scene("parking", () -> {

@@ -53,8 +53,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /// Signs in with what the login page's card would fill in. A one-time code is good once: if somebody else
-    /// has just
-    /// used it, the next one is asked for.
+    /// has just used it, the next one is asked for.
     void signIn() {
         get("/api/session");
         try {

@@ -21,9 +21,8 @@ import org.mingqu.platform.workspace.UseOfParty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// What an order does (art. 38): access is suspended in the same transaction, comes back with acceptance, and ends with
-/// the
-/// agreements when nothing was submitted in time.
+/// What an order does (art. 38): access is suspended in the same transaction, comes back with acceptance, and
+/// ends with the agreements when nothing was submitted in time.
 @Component
 class Orders {
 

@@ -1,6 +1,6 @@
-/// Enforcement (art. 33, 38, 39): a finding, the order to put it right, access suspended meanwhile, acceptance or the
-/// end
-/// of the agreement; the credit record with objection and repair; referral to a regulator with its evidence.
+/// Enforcement (art. 33, 38, 39): a finding, the order to put it right, access suspended meanwhile,
+/// acceptance or the end of the agreement; the credit record with objection and repair; referral to a
+/// regulator with its evidence.
 ///
 /// Its door is [Findings] for what was found about somebody, and [PartyTerminated], by which others are told; besides
 /// that, what it does is seen in the state of workspaces and agreements.

@@ -89,37 +89,14 @@ class IncidentOpening {
         }
     }
 
-    /// What an incident with that harm is called and until when it has to be reported; nothing is opened.
+    /// What the harm amounts to.
+    ///
+    /// @param dueAt until when it has to be reported
+    record Assessment(Incident.Kind kind, Incident.Harm harm, Incident.Level level, Instant awareAt, Instant dueAt) {}
+
+    /// How grave it would be and until when it would have to be reported; nothing is opened.
     @Transactional(readOnly = true)
-    Incident assess(Opening it, Actor actor) {
-        return incident(it, UUID.randomUUID(), null, actor);
-    }
-
-    Incident open(Opening it, Actor actor) {
-        var id = UUID.randomUUID();
-        var checked = incident(it, id, target(it, actor), actor);
-        var file = cases.open(RULES, "SJ", checked.title(), checked.reporter(), id);
-        var stopped = checked.target() == null || checked.drill()
-                ? List.<UUID>of()
-                : use.suspend(checked.target().id(), checked.title(), onBehalfOfTheAuthority());
-        var incident = opened(checked, file.id(), file.number(), stopped);
-        store.add(incident);
-        var entry = evidence.enter(actor, "35", "incident-opened", file.id(), facts(incident));
-        cases.notice(file.id(), "NOTICE", "35", entry, actor);
-        if (!stopped.isEmpty()) {
-            var stop = evidence.enter(
-                    actor,
-                    "21",
-                    "use-stopped",
-                    file.id(),
-                    Map.of("incident", id, "partner", String.valueOf(it.stop()), "workspaces", stopped));
-            cases.notice(file.id(), "STOP", "21", stop, actor);
-        }
-        cases.task(file.id(), Stage.OPEN.name(), Step.REPORT.name(), checked.reporter(), actor.role(), null, "35");
-        return incident;
-    }
-
-    private Incident incident(Opening it, UUID id, @Nullable Party target, Actor actor) {
+    Assessment assess(Opening it, Actor actor) {
         actor.must(REPORTERS.toArray(Role[]::new));
         var wrong = new LinkedHashMap<String, String>();
         var now = clock.instant();
@@ -139,54 +116,58 @@ class IncidentOpening {
         var kind = it.kind() == null ? Incident.Kind.OTHER : it.kind();
         var day = LocalDate.ofInstant(aware, clock.getZone());
         var level = levels.of(harm, day);
-        var due = aware.plus(levels.term(kind, harm, level, actor.role(), day));
+        return new Assessment(kind, harm, level, aware, aware.plus(levels.term(kind, harm, level, actor.role(), day)));
+    }
+
+    Incident open(Opening it, Actor actor) {
+        var assessed = assess(it, actor);
+        var title = required("title", it.title(), LONGEST_TITLE);
+        var text = required("text", it.text(), LONGEST);
+        var drill = Boolean.TRUE.equals(it.drill());
+        var target = target(it, actor);
         var reporter = new Party(
                 actor.organisation(), actor.organisationName(), actor.role().name());
-        var title = it.title() == null ? "" : it.title().strip();
-        var text = it.text() == null ? "" : it.text().strip();
-        return new Incident(
+        var id = UUID.randomUUID();
+        var file = cases.open(RULES, "SJ", title, reporter, id);
+        var stopped =
+                target == null || drill ? List.<UUID>of() : use.suspend(target.id(), title, onBehalfOfTheAuthority());
+        var incident = new Incident(
                 id,
-                id,
+                file.id(),
                 1,
-                "",
+                file.number(),
                 reporter,
-                kind,
-                Boolean.TRUE.equals(it.drill()),
+                assessed.kind(),
+                drill,
                 title,
                 text,
-                harm,
-                level,
-                aware,
-                due,
+                assessed.harm(),
+                assessed.level(),
+                assessed.awareAt(),
+                assessed.dueAt(),
                 null,
                 false,
                 target,
-                List.of(),
-                Stage.OPEN);
-    }
-
-    private static Incident opened(Incident it, UUID caseId, String number, List<UUID> stopped) {
-        required("title", it.title(), LONGEST_TITLE);
-        required("text", it.text(), LONGEST);
-        return new Incident(
-                it.id(),
-                caseId,
-                1,
-                number,
-                it.reporter(),
-                it.kind(),
-                it.drill(),
-                it.title(),
-                it.text(),
-                it.harm(),
-                it.level(),
-                it.awareAt(),
-                it.dueAt(),
-                null,
-                false,
-                it.target(),
                 stopped,
                 Stage.OPEN);
+        store.add(incident);
+        enter(incident, actor);
+        cases.task(file.id(), Stage.OPEN.name(), Step.REPORT.name(), reporter, actor.role(), null, "35");
+        return incident;
+    }
+
+    private void enter(Incident it, Actor actor) {
+        var entry = evidence.enter(actor, "35", "incident-opened", it.caseId(), facts(it));
+        cases.notice(it.caseId(), "NOTICE", "35", entry, actor);
+        if (it.target() != null && !it.stopped().isEmpty()) {
+            var stop = evidence.enter(
+                    actor,
+                    "21",
+                    "use-stopped",
+                    it.caseId(),
+                    Map.of("incident", it.id(), "partner", it.target().id(), "workspaces", it.stopped()));
+            cases.notice(it.caseId(), "STOP", "21", stop, actor);
+        }
     }
 
     /// A partner stops its own use; the others that of any partner.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.incidents.Incident.Harm;
+import org.mingqu.platform.incidents.IncidentOpening.Assessment;
 import org.mingqu.platform.incidents.IncidentOpening.Opening;
 import org.mingqu.platform.incidents.Incidents.IncidentMove;
 import org.mingqu.platform.parties.Actor;
@@ -62,8 +63,7 @@ class IncidentsController {
     /// How grave it would be and until when it would have to be reported; nothing is opened.
     @PostMapping("/assessment")
     Assessment assess(@RequestBody Opening request, Actor actor) {
-        var it = opening.assess(request, actor);
-        return new Assessment(it.level(), it.awareAt(), it.dueAt());
+        return opening.assess(request, actor);
     }
 
     @PostMapping
@@ -99,9 +99,6 @@ class IncidentsController {
                 it.stage(),
                 incidents.openTo(it, actor));
     }
-
-    /// What the harm amounts to.
-    record Assessment(Incident.Level level, Instant awareAt, Instant dueAt) {}
 
     /// An incident as a person sees it.
     ///

@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the end of an agreement does at once (art. 14): the operator and those who act with it use nothing any more,
-/// and
-/// the closing begins.
+/// What the end of an agreement does at once (art. 14): the operator and those who act with it use nothing
+/// any more, and the closing begins.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Ending {

@@ -29,6 +29,7 @@ class Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int REDIRECT = 300;
+    private static final int IPV6 = 16;
 
     private final Subscriptions subscriptions;
     private final JsonMapper json;
@@ -53,6 +54,10 @@ class Caller {
     /// What is wrong with an address, as a code; nothing when it may be called. Without `mingqu.calls.anywhere` it has
     /// to be https and outside this network, so that nobody has the platform knock on doors inside.
     Optional<String> fault(String url) {
+        return fault(url, anywhere);
+    }
+
+    static Optional<String> fault(String url, boolean anywhere) {
         try {
             var uri = URI.create(url);
             if (uri.getHost() == null || uri.getUserInfo() != null) {
@@ -74,7 +79,8 @@ class Caller {
                         || address.isSiteLocalAddress()
                         || address.isLinkLocalAddress()
                         || address.isAnyLocalAddress()
-                        || address.isMulticastAddress()) {
+                        || address.isMulticastAddress()
+                        || isLocalByPrefix(address.getAddress())) {
                     return Optional.of("call-inside");
                 }
             }
@@ -82,6 +88,12 @@ class Caller {
         } catch (UnknownHostException _) {
             return Optional.of("call-unknown-host");
         }
+    }
+
+    /// What the JDK does not call local: unique local addresses (RFC 4193, fc00::/7) and the shared space of carriers
+    /// (RFC 6598, 100.64.0.0/10).
+    private static boolean isLocalByPrefix(byte[] address) {
+        return address.length == IPV6 ? (address[0] & 0xFE) == 0xFC : address[0] == 100 && (address[1] & 0xC0) == 0x40;
     }
 
     /// Makes a call.

@@ -89,9 +89,8 @@ class Delivering {
 
     private Optional<String> bring(Delivery it) {
         return switch (it.way()) {
-            case CALL ->
-                subscriptions.find(it.target()).map(to -> caller.call(to, it)).orElse(Optional.empty());
-            case MAIL -> addresses.find(it.target()).map(to -> write(to, it)).orElse(Optional.empty());
+            case CALL -> subscriptions.find(it.target()).flatMap(to -> caller.call(to, it));
+            case MAIL -> addresses.find(it.target()).flatMap(to -> write(to, it));
         };
     }
 

@@ -2,7 +2,8 @@
 /// organisation's own system by a signed call. A message is written with the act that it tells of; mail and calls go
 /// out after it, again and again until they arrive or have failed for good.
 ///
-/// It has no door: it listens to [org.mingqu.platform.procedures.CaseNews].
+/// It has no door: it listens to [org.mingqu.platform.procedures.CaseNews], and to
+/// [org.mingqu.platform.procedures.CaseActed], by which what was done is read.
 @ApplicationModule(
         displayName = "Messages",
         allowedDependencies = {"rules", "web", "parties", "evidence", "procedures"})

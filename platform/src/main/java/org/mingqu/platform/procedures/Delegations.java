@@ -23,9 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/me/delegation`: while a person is away, a colleague in the same post finds that person's own tasks among
-/// theirs
-/// (委托代办). The colleague acts in the own name; what the colleague may do does not grow by it.
+/// `/api/me/delegation`: while a person is away, a colleague in the same post finds that person's own tasks
+/// among theirs (委托代办). The colleague acts in the own name; what the colleague may do does not grow by it.
 @RestController
 @RequestMapping("/api/me/delegation")
 class Delegations {

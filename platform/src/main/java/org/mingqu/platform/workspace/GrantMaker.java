@@ -19,8 +19,7 @@ import org.mingqu.warrant.Sharing;
 import org.springframework.stereotype.Component;
 
 /// What a workspace may use today: the columns that were granted, under the conditions of the consents, with
-/// the rights
-/// that their class and grade have by the authority's table. Nothing a person types can widen it.
+/// the rights that their class and grade have by the authority's table. Nothing a person types can widen it.
 @Component
 class GrantMaker {
 

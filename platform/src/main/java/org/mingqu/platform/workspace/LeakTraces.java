@@ -28,10 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Suspected leaks (art. 25): the authority or a source department takes a file that it found to the
-/// enclave's door; the
-/// enclave says whose copy it was made from. What it says is entered before anybody sees it. The file never
-/// comes to the
-/// platform.
+/// enclave's door; the enclave says whose copy it was made from. What it says is entered before anybody sees
+/// it. The file never comes to the platform.
 @Service
 public class LeakTraces {
 

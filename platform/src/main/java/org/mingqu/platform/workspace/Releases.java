@@ -26,8 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Releases: the only way by which an exact result leaves (art. 20, 32). The enclave checks it by itself, the
-/// operator
-/// looks at it, the authority decides; nobody decides on what they asked for themselves.
+/// operator looks at it, the authority decides; nobody decides on what they asked for themselves.
 @Service
 class Releases {
 
@@ -67,8 +66,7 @@ class Releases {
     record Handed(Answer.HandedOver file, UUID evidence) {}
 
     /// Asks for the release of a finished run of the reviewed lane. Asking again for the same run gives the
-    /// release
-    /// that there is.
+    /// release that there is.
     ReleaseView ask(ReleaseRequest request, Actor actor) {
         check(request);
         var run = runs.visible(request.run(), actor);
@@ -223,8 +221,7 @@ class Releases {
     }
 
     /// The reviewers read the result before it leaves; its author's side only once it may leave, and rows
-    /// only in the
-    /// file, which carries their mark.
+    /// only in the file, which carries their mark.
     private static boolean mayReadResult(Release it, Run run, Workspace workspace, Actor actor) {
         if (workspace.state() != Workspace.State.OPEN) {
             return false; // the enclave gives nothing of it then, and the page is still to be read

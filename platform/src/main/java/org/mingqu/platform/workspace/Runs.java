@@ -29,8 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Queries in a workspace: judged, run, followed, cancelled, listed.
 ///
 /// The entry of a use is durable before the enclave is asked; its rows are read from the enclave when they
-/// are shown
-/// and are not kept here.
+/// are shown and are not kept here.
 @Service
 class Runs {
 

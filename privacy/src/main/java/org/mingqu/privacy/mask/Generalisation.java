@@ -12,8 +12,7 @@ import java.util.List;
 import org.mingqu.privacy.risk.Hierarchy;
 
 /// Coarser and coarser truths of a value, by which it tells less of who it is. Level 0 is the value itself;
-/// the
-/// last level is the same for all.
+/// the last level is the same for all.
 ///
 /// *Protects:* against being found by an exact value, and the more the coarser; how coarse is enough is what
 /// [org.mingqu.privacy.risk.Generaliser] finds for a whole data set.
@@ -220,8 +219,7 @@ public sealed interface Generalisation {
     }
 
     /// The like for columns in which some values are missing or of another form: a missing value, written as
-    /// an empty
-    /// text, stays missing up to the last level, and those of another form become one group, `?`.
+    /// an empty text, stays missing up to the last level, and those of another form become one group, `?`.
     record Lenient(Generalisation of) implements Generalisation {
 
         @Override
