@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -24,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 public abstract class OnTheStreet {
 
     private static final Duration PLAYED_WITHIN = Duration.ofMinutes(10);
+    private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Map<String, Guest> GUESTS = new ConcurrentHashMap<>();
     private static final Path HOME = home();
 
@@ -82,6 +85,20 @@ public abstract class OnTheStreet {
             }
         }
         throw new AssertionError("no resource is called " + name);
+    }
+
+    /// What somebody asked in a workspace, once the answer is there: a busy machine may take longer than the reply
+    /// waits.
+    ///
+    /// @param question the form, as JSON
+    protected Guest.Reply ran(String username, String workspace, String question) {
+        var run = as(username).post("/api/workspaces/%s/runs".formatted(workspace), question);
+        var until = System.nanoTime() + ANSWERED_WITHIN.toNanos();
+        while (run.status() < 300 && run.text("state").equals("RUNNING") && System.nanoTime() < until) {
+            LockSupport.parkNanos(GLANCE.toNanos());
+            run = as(username).get("/api/runs/" + run.text("id"));
+        }
+        return run;
     }
 
     /// A workspace of that title, as a person sees it.

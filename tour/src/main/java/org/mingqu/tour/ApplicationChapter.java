@@ -109,7 +109,7 @@ final class ApplicationChapter {
             var decision = decisions.addObject().put("resource", it.id()).put("consent", true);
             decision.putArray("dropColumns");
             decision.putObject("masks");
-            decision.put("until", stage.today().plusDays(ApplicationForm.DAYS).toString());
+            decision.put("until", stage.today().plusDays(stage.useDays()).toString());
         }
         return decisions;
     }

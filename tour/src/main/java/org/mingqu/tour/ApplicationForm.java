@@ -10,9 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// The form of the story's application: rents and dwellings, for steadier lets. Fictional.
 final class ApplicationForm {
 
-    /// How long the use is to last, in calendar days.
-    static final int DAYS = 180;
-
     /// The column that the housing department does not let out after all.
     static final String DROPPED = "起租日";
 
@@ -40,7 +37,7 @@ final class ApplicationForm {
                 .put("frequency", words.of("scenario.frequency"))
                 .put("benefit", words.of("scenario.benefit"))
                 .put("risk", words.of("scenario.risk"))
-                .put("until", stage.today().plusDays(DAYS).toString());
+                .put("until", stage.today().plusDays(stage.useDays()).toString());
         var items = form.putArray("items");
         for (var it : resources) {
             var item = items.addObject().put("resource", it.id()).put("necessity", words.of("necessity"));

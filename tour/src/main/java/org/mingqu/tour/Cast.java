@@ -73,6 +73,16 @@ final class Cast implements AutoCloseable {
         return as("xinhe");
     }
 
+    /// 第三方专业机构.
+    Person assessor() {
+        return as("pinggu");
+    }
+
+    /// 区政府.
+    Person government() {
+        return as("zhengfu");
+    }
+
     @Override
     public void close() {
         people.values().forEach(Person::close);

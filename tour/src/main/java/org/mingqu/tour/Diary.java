@@ -1,8 +1,10 @@
 package org.mingqu.tour;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /// What is done, one printed line per act, each with the entry that the installation made of it.
@@ -46,15 +48,34 @@ final class Diary {
     }
 
     private JsonNode entry(Person by, String code, String marker) {
+        return entry(by, marker, code, it -> it.path("act").asString("").equals(code));
+    }
+
+    private JsonNode entry(Person by, String marker, String wanted, Predicate<JsonNode> meant) {
         var found = by.get("/api/evidence?size=50&q=" + marker).required("items");
         for (var entry : found) {
-            if (entry.path("act").asString("").equals(code)
+            if (meant.test(entry)
                     && entry.path("person").asString("").equals(by.name())
                     && !entries.containsKey(entry.path("id").asString(""))) {
                 return entry;
             }
         }
-        throw new Broken("expect.evidence", "%s (%s)".formatted(code, marker), Person.shortened(found.toString()));
+        throw new Broken("expect.evidence", "%s (%s)".formatted(wanted, marker), Person.shortened(found.toString()));
+    }
+
+    /// An act that must be on record by its article, whatever its code.
+    void did(Person by, String article, String marker, String key, Object... parameters) {
+        var entry =
+                entry(by, marker, article, it -> it.path("article").asString("").equals(article));
+        Expect.same("expect.role", by.role(), entry.path("role").asString(""));
+        var id = Person.text(entry, "id");
+        entries.put(id, by);
+        out.println(texts.of("line", article(article), role(by), texts.of(key, parameters), id));
+    }
+
+    /// A new day.
+    void day(LocalDate day) {
+        out.println(texts.of("day", day.toString()));
     }
 
     /// A refusal that must come, with the article that it names.
@@ -68,6 +89,11 @@ final class Diary {
                 role(by),
                 what,
                 problem.path("detail").asString("")));
+    }
+
+    /// A refusal that must come, and name an article or say that the house's rules have it so.
+    void refusal(Person by, JsonNode problem, String key, Object... parameters) {
+        refusal(by, problem.path("article").asString(""), problem, key, parameters);
     }
 
     /// Something that was looked at and held.

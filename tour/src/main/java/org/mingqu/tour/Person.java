@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -79,6 +80,10 @@ final class Person implements AutoCloseable {
         return user.path("organisation").path("name").asString("");
     }
 
+    String organisationId() {
+        return text(user.path("organisation"), "id");
+    }
+
     String role() {
         return user.path("role").asString("NOBODY");
     }
@@ -104,6 +109,14 @@ final class Person implements AutoCloseable {
         return done(path, request("DELETE", path, null));
     }
 
+    /// Puts a document to a case.
+    void attach(String path, String name, byte[] content) {
+        var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(name);
+        var body = BodyPublishers.ofByteArrays(List.of(
+                head.getBytes(StandardCharsets.UTF_8), content, "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8)));
+        done(path, request("POST", path + "/documents", body, "multipart/form-data; boundary=x"));
+    }
+
     /// Something that is not JSON.
     HttpResponse<byte[]> fetch(String path) {
         var answer = send(request("GET", path, null));
@@ -113,6 +126,11 @@ final class Person implements AutoCloseable {
 
     String fetchText(String path) {
         return new String(fetch(path).body(), StandardCharsets.UTF_8);
+    }
+
+    /// Whether something is there for this person.
+    boolean mayGet(String path) {
+        return send(request("GET", path, null)).statusCode() < 300;
     }
 
     /// Does what must be refused.
@@ -167,14 +185,18 @@ final class Person implements AutoCloseable {
     }
 
     private HttpRequest request(String method, String path, @Nullable JsonNode body) {
-        var publisher =
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        return body == null
+                ? request(method, path, BodyPublishers.noBody(), "")
+                : request(method, path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)), JSON_TYPE);
+    }
+
+    private HttpRequest request(String method, String path, BodyPublisher body, String type) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(LONGEST_CALL)
                 .header("Accept-Language", locale.getLanguage().equals("zh") ? "zh-CN" : "en")
-                .method(method, publisher);
-        if (body != null) {
-            request.header("Content-Type", JSON_TYPE);
+                .method(method, body);
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
         }
         cookies.getCookieStore().get(base).stream()
                 .filter(it -> it.getName().equals("XSRF-TOKEN"))

@@ -32,7 +32,7 @@ final class SupervisionChapter {
     }
 
     private void suspended() {
-        var running = desk.start("REVIEWED", heavy(), 0, "act.heavy");
+        var running = desk.start("REVIEWED", heavy(dwellings), 0, "act.heavy");
         Expect.same("expect.still-running", "RUNNING", text(running, "state"));
         var authority = stage.cast().authority();
         var reason = stage.words().of("suspension");
@@ -82,7 +82,7 @@ final class SupervisionChapter {
     }
 
     /// Allowed, and longer than anybody waits: every dwelling of a street with every other, thrice.
-    private String heavy() {
+    static String heavy(Loaded dwellings) {
         return """
                 SELECT COUNT(*) AS n, SUM(a.area) AS area
                 FROM %1$s AS a

@@ -7,7 +7,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
@@ -16,7 +15,8 @@ import tools.jackson.core.JacksonException;
 /// demonstration on, as each role, and prints a line per act.
 ///
 /// `tour [--url http://localhost:8080] [--evidence DIRECTORY] [--lang zh|en]`. Resources and cases are its own, so that
-/// it can walk again and again.
+/// it can walk again and again. With `--all` it lives through the three years of the Measures, once, in an installation
+/// of its own whose calendar is turned.
 public final class Tour {
 
     /// All of it held.
@@ -25,6 +25,9 @@ public final class Tour {
     public static final int BROKEN = 1;
     /// The arguments make no sense.
     public static final int NOT_DONE = 2;
+
+    private static final int HALF_A_YEAR = 180;
+    private static final int YEARS_OF_USE = 900;
 
     private final Options options;
     private final Diary diary;
@@ -71,9 +74,13 @@ public final class Tour {
                     "expect.demonstration",
                     true,
                     installation.path("demonstration").asBoolean());
-            var today = LocalDate.parse(Person.text(installation, "today"));
             var suffix = Long.toString(System.currentTimeMillis() / 1000, 36);
-            story(new Stage(cast, diary, new Words(), suffix, today), systems);
+            var days = Days.of(cast.nobody());
+            if (options.all()) {
+                new Years(new Stage(cast, diary, new Words(), suffix, days, YEARS_OF_USE), systems, options).live();
+            } else {
+                story(new Stage(cast, diary, new Words(), suffix, days, HALF_A_YEAR), systems);
+            }
         }
     }
 

@@ -43,6 +43,7 @@ class Demonstration {
     private final Clock clock;
     private final String scale;
     private final Path directory;
+    private final boolean isCalendarTurned;
     private volatile DemonstrationProgress progress = new DemonstrationProgress("", 0, 0, false, false);
     private volatile @Nullable Thread player;
 
@@ -56,7 +57,8 @@ class Demonstration {
             JsonMapper json,
             Clock clock,
             @Value("${mingqu.demonstration.scale:FULL}") String scale,
-            @Value("${mingqu.demonstration.directory:data/demonstration}") Path directory) {
+            @Value("${mingqu.demonstration.directory:data/demonstration}") Path directory,
+            @Value("${mingqu.demonstration.calendar:}") String calendar) {
         this.accounts = accounts;
         this.store = store;
         this.housing = housing;
@@ -67,6 +69,7 @@ class Demonstration {
         this.clock = clock;
         this.scale = scale;
         this.directory = directory;
+        this.isCalendarTurned = !calendar.isEmpty();
     }
 
     /// How far the demonstration is.
@@ -86,6 +89,10 @@ class Demonstration {
                 && context.getWebServer() != null) {
             var base = URI.create("http://127.0.0.1:" + context.getWebServer().getPort());
             addPeople();
+            if (isCalendarTurned) { // somebody else lives through its years: see DemonstrationCalendar
+                progress = new DemonstrationProgress("", 0, 0, true, false);
+                return;
+            }
             player = Thread.ofVirtual().name("demonstration").start(() -> play(base));
         }
     }

@@ -71,8 +71,8 @@ public class Evidence {
         if (caseId != null) {
             content.put("case", caseId.toString());
         }
-        if (DemonstrationClock.isSetBack()) {
-            content.put("demonstrationClock", true); // played on an earlier day, and said so for good
+        if (DemonstrationClock.isPlaying(clock)) {
+            content.put("demonstrationClock", true); // not the day on the wall, and said so for good
         }
         content.put("facts", json.valueToTree(facts));
         var entry = Entry.of(json.<JsonNode>valueToTree(content));

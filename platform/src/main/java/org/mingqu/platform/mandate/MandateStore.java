@@ -3,9 +3,11 @@ package org.mingqu.platform.mandate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.rules.Refusal;
@@ -107,6 +109,20 @@ class MandateStore {
                 .param("operator", operator)
                 .query(this::mandate)
                 .list();
+    }
+
+    /// The operators whose agreement was in force on a day of that time: until its last day, or until it was ended.
+    Set<UUID> operatorsDuring(LocalDate from, LocalDate until, ZoneId zone) {
+        return sql.sql("""
+                        select m.operator from mandate m left join closing c on c.mandate = m.id
+                         where m.from_day <= :until
+                           and coalesce((c.began_at at time zone :zone)::date, m.until_day) >= :from
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .param("zone", zone.getId())
+                .query(UUID.class)
+                .set();
     }
 
     /// Those in force whose term is over.

@@ -1,8 +1,11 @@
 package org.mingqu.platform.mandate;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.mingqu.platform.parties.OperatingTimes;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.parties.Standing;
 import org.mingqu.platform.rules.Refusal;
@@ -10,12 +13,14 @@ import org.springframework.stereotype.Component;
 
 /// An operator acts by an agreement in force, and by nothing else (art. 12).
 @Component
-class OperatorStanding implements Standing {
+class OperatorStanding implements Standing, OperatingTimes {
 
     private final MandateStore store;
+    private final Clock clock;
 
-    OperatorStanding(MandateStore store) {
+    OperatorStanding(MandateStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
@@ -49,5 +54,10 @@ class OperatorStanding implements Standing {
     @Override
     public List<UUID> operators(UUID organisation) {
         return List.of(organisation);
+    }
+
+    @Override
+    public Set<UUID> during(LocalDate from, LocalDate until) {
+        return store.operatorsDuring(from, until, clock.getZone());
     }
 }

@@ -3,6 +3,7 @@ package org.mingqu.platform.procedures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class CaseCoverage implements ArticleCoverage {
     public List<Covered> covered() {
         var counts = counts();
         var covered = new ArrayList<Covered>();
+        covered.add(workflow(counts.values()));
         for (var subject : subjects) {
             var procedure = subject.procedure();
             var screens = List.of("/procedures/" + procedure.kind());
@@ -45,6 +47,22 @@ class CaseCoverage implements ArticleCoverage {
                     });
         }
         return covered;
+    }
+
+    /// The workflow as a whole, from the partner's coming in to quality: art. 15 says which steps it has, and each is
+    /// one
+    /// of the tables.
+    private Covered workflow(Collection<Count> counts) {
+        var screens = subjects.stream()
+                .map(it -> "/procedures/" + it.procedure().kind())
+                .toList();
+        return new Covered(
+                "15",
+                "WORKFLOW",
+                screens,
+                counts.stream().mapToLong(Count::open).sum(),
+                counts.stream().mapToLong(Count::overdue).sum(),
+                counts.stream().mapToLong(Count::done).sum());
     }
 
     private record Count(long open, long overdue, long done) {}

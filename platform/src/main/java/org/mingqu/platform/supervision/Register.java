@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.mingqu.calendar.Deadline;
 import org.mingqu.platform.agreements.AgreementRegister;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
+import org.mingqu.platform.parties.OperatingTimes;
 import org.mingqu.platform.parties.Organisation;
 import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Party;
@@ -43,6 +45,7 @@ class Register {
     private final DutyRuleStore lines;
     private final DutyStore store;
     private final AgreementRegister agreements;
+    private final OperatingTimes operators;
     private final Parties parties;
     private final CaseFiles cases;
     private final Evidence evidence;
@@ -54,6 +57,7 @@ class Register {
             DutyRuleStore lines,
             DutyStore store,
             AgreementRegister agreements,
+            OperatingTimes operators,
             Parties parties,
             CaseFiles cases,
             Evidence evidence,
@@ -63,6 +67,7 @@ class Register {
         this.lines = lines;
         this.store = store;
         this.agreements = agreements;
+        this.operators = operators;
         this.parties = parties;
         this.cases = cases;
         this.evidence = evidence;
@@ -87,20 +92,26 @@ class Register {
         }
         store.hold();
         var known = store.keys();
+        var operating = new HashMap<Period, Set<UUID>>();
         var opened = 0;
         for (var versions : lines.all().stream()
                 .collect(Collectors.groupingBy(DutyRule::code))
                 .values()) {
             for (var place = 0; place < versions.size(); place++) {
                 var next = place + 1 < versions.size() ? versions.get(place + 1).from() : LocalDate.MAX;
-                opened += open(versions.get(place), since.get(), next, today, known);
+                opened += open(versions.get(place), since.get(), next, today, new Seen(known, operating));
             }
         }
         return opened;
     }
 
+    /// What is known during one look.
+    ///
+    /// @param operating who operated in a period
+    private record Seen(Set<DutyStore.Key> known, Map<Period, Set<UUID>> operating) {}
+
     /// What a line asks for: from the first period that is not over when it begins, until another line takes its place.
-    private int open(DutyRule line, LocalDate since, LocalDate next, LocalDate today, Set<DutyStore.Key> known) {
+    private int open(DutyRule line, LocalDate since, LocalDate next, LocalDate today, Seen seen) {
         var opened = 0;
         var calendar = rules.calendar();
         for (var period = line.cycle().around(since);
@@ -111,11 +122,15 @@ class Register {
             if (due.lastDay().isBefore(line.from()) || !begins.isBefore(next)) {
                 continue;
             }
+            var operating = seen.operating().computeIfAbsent(period, it -> operators.during(it.from(), it.until()));
             for (var owner : parties.withRole(line.owedBy())) {
-                for (var about : subjects(line, period)) {
+                if (line.owedBy() == Role.OPERATOR && !operating.contains(owner.id())) {
+                    continue;
+                }
+                for (var about : subjects(line, period, operating)) {
                     var key = new DutyStore.Key(
                             line.code(), owner.id(), about == null ? null : about.id(), period.from());
-                    if (known.add(key)) {
+                    if (seen.known().add(key)) {
                         open(line, period, due, owner.party(), about);
                         opened++;
                     }
@@ -126,7 +141,7 @@ class Register {
     }
 
     /// The organisations that a duty is about; one null if it is about none in particular.
-    private List<@Nullable Party> subjects(DutyRule line, Period period) {
+    private List<@Nullable Party> subjects(DutyRule line, Period period, Set<UUID> operating) {
         return switch (line.about()) {
             case ALL -> Collections.singletonList(null);
             case PARTNERS ->
@@ -135,6 +150,7 @@ class Register {
                         : Collections.singletonList(null);
             case EACH_OPERATOR ->
                 new ArrayList<>(parties.withRole(Role.OPERATOR).stream()
+                        .filter(it -> operating.contains(it.id()))
                         .map(Organisation::party)
                         .toList());
         };

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.mingqu.platform.Guest;
+import org.mingqu.platform.parties.OperatingTimes;
 import org.mingqu.platform.parties.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName(
@@ -20,6 +22,9 @@ class Article14Test extends MandateStreet {
 
     private static final String QUESTION =
             "{\"sql\": \"select count(*) from traffic_counts\", \"lane\": \"SYNTHETIC\"}";
+
+    @Autowired
+    OperatingTimes times;
 
     private String operator;
     private String partner;
@@ -202,6 +207,22 @@ class Article14Test extends MandateStreet {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("logs-held");
         assertThat(refused.text("article")).isEqualTo("14");
+    }
+
+    @Test
+    void who_operated_when_is_known_so_that_nothing_more_is_owed_after_the_end() {
+        operating();
+        var organisation = sql.sql("select operator from mandate where id = ?::uuid")
+                .param(mandate)
+                .query(UUID.class)
+                .single();
+        assertThat(times.during(today().minusYears(1), today().minusDays(1))).doesNotContain(organisation);
+        assertThat(times.during(today().plusDays(1), today().plusYears(1))).contains(organisation);
+
+        ok(move("shuju", mandate, "REVOKE"), 200);
+
+        assertThat(times.during(today(), today().plusYears(1))).contains(organisation);
+        assertThat(times.during(today().plusDays(1), today().plusYears(1))).doesNotContain(organisation);
     }
 
     @Test

@@ -22,11 +22,11 @@ class Article20Test extends OnTheStreet {
     /// A release of a run of its own, with the operator.
     private String asked() {
         var workspace = workspace("tangyibo", "停车泊位热力");
-        var run = as("tangyibo")
-                .post(
-                        "/api/workspaces/%s/runs".formatted(workspace),
-                        "{\"sql\": \"select road, sum(vehicles) as vehicles from traffic_counts where vehicles > %d group by road\", \"lane\": \"REVIEWED\"}"
-                                .formatted(threshold()));
+        var run = ran(
+                "tangyibo",
+                workspace,
+                "{\"sql\": \"select road, sum(vehicles) as vehicles from traffic_counts where vehicles > %d group by road\", \"lane\": \"REVIEWED\"}"
+                        .formatted(threshold()));
         assertThat(run.text("state")).as("%s", run).isEqualTo("DONE");
         var reply = as("tangyibo")
                 .post("/api/releases", "{\"run\": \"%s\", \"purpose\": \"a report\"}".formatted(run.text("id")));
@@ -109,20 +109,14 @@ class Article20Test extends OnTheStreet {
     @Test
     void data_of_grade_three_takes_two_persons_of_the_authority_and_the_first_is_not_the_second() throws Exception {
         var workspace = workspace("kangning", "独居老人用水用电异常预警");
-        var run = as("kangning")
-                .post(
-                        "/api/workspaces/%s/runs".formatted(workspace),
-                        "{\"sql\": \"select street, count(*) as n from elders where age_band <> '%d' group by street\", \"lane\": \"REVIEWED\"}"
-                                .formatted(threshold()))
-                .text("id");
-        var state = "RUNNING";
-        for (var i = 0; i < 100 && state.equals("RUNNING"); i++) {
-            Thread.sleep(200);
-            state = as("kangning").get("/api/runs/" + run).text("state");
-        }
-        assertThat(state).isEqualTo("DONE");
+        var run = ran(
+                "kangning",
+                workspace,
+                "{\"sql\": \"select street, count(*) as n from elders where age_band <> '%d' group by street\", \"lane\": \"REVIEWED\"}"
+                        .formatted(threshold()));
+        assertThat(run.text("state")).as("%s", run).isEqualTo("DONE");
         var id = as("kangning")
-                .post("/api/releases", "{\"run\": \"%s\", \"purpose\": \"a report\"}".formatted(run))
+                .post("/api/releases", "{\"run\": \"%s\", \"purpose\": \"a report\"}".formatted(run.text("id")))
                 .text("id");
         var path = "/api/releases/%s/moves".formatted(id);
         as("yunying").post(path, move(1, "FORWARD"));

@@ -36,10 +36,7 @@ class Article4Test extends OnTheStreet {
 
     @Test
     void an_identifier_never_comes_out() {
-        var reply = as("kangning")
-                .post(
-                        "/api/workspaces/%s/runs".formatted(elders()),
-                        question("select id_number from elders", "REVIEWED"));
+        var reply = ran("kangning", elders(), question("select id_number from elders", "REVIEWED"));
 
         assertThat(reply.text("state")).isEqualTo("REFUSED");
         assertThat(reply.body().required("verdict").required("findings")).isNotEmpty();
@@ -47,10 +44,10 @@ class Article4Test extends OnTheStreet {
 
     @Test
     void an_exact_result_is_not_shown_to_the_partner() {
-        var reply = as("kangning")
-                .post(
-                        "/api/workspaces/%s/runs".formatted(elders()),
-                        question("select community, count(*) as n from elders group by community", "REVIEWED"));
+        var reply = ran(
+                "kangning",
+                elders(),
+                question("select community, count(*) as n from elders group by community", "REVIEWED"));
 
         assertThat(reply.text("state")).as("%s", reply).isEqualTo("DONE");
         assertThat(reply.body().required("result").required("rows")).isEmpty();
@@ -59,11 +56,10 @@ class Article4Test extends OnTheStreet {
     @Test
     void an_instant_answer_is_noisy_says_so_and_costs_budget_once() {
         var sql = "select age_band, count(*) as n from elders group by age_band";
-        var path = "/api/workspaces/%s/runs".formatted(elders());
 
-        var first = as("kangning").post(path, question(sql, "INSTANT"));
+        var first = ran("kangning", elders(), question(sql, "INSTANT"));
         var spent = budget();
-        var again = as("kangning").post(path, question(sql, "INSTANT"));
+        var again = ran("kangning", elders(), question(sql, "INSTANT"));
 
         assertThat(first.text("state")).as("%s", first).isEqualTo("DONE");
         assertThat(first.body().required("result").required("errorBars").isArray())
