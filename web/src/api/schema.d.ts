@@ -1604,6 +1604,38 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/organisations/{id}/acts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['parties.history']
+    put?: never
+    post: operations['parties.act']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/organisations/{id}/acts/{place}/document': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['parties.document']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/outside': {
     parameters: {
       query?: never
@@ -5510,6 +5542,30 @@ export interface components {
       kind: string
       name: string
     }
+    OrganisationAct: {
+      /** Format: date-time */
+      at: string
+      basis: string
+      by: string
+      /** Format: date */
+      day: string
+      documentName: string
+      documentSm3: string
+      /** @enum {string} */
+      kind: 'RENAME' | 'MERGE'
+      newName: string
+      oldName: string
+      /** Format: int64 */
+      place: number
+      /** Format: uuid */
+      successor?: string
+    }
+    OrganisationHistory: {
+      acts: components['schemas']['OrganisationAct'][]
+      may: boolean
+      mergedInto?: components['schemas']['Organisation']
+      organisation: components['schemas']['Organisation']
+    }
     OrganisationRequest: {
       creditCode?: string
       kind: string
@@ -6839,6 +6895,18 @@ export interface components {
       /** Format: uuid */
       id: string
       url: string
+    }
+    SuccessionRequest: {
+      basis?: string
+      /** Format: date */
+      day?: string
+      document?: string
+      documentName?: string
+      /** @enum {string} */
+      kind?: 'RENAME' | 'MERGE'
+      name?: string
+      /** Format: uuid */
+      successor?: string
     }
     SuppressedLine: {
       keys: string[]
@@ -11282,6 +11350,116 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['Organisation']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'parties.history': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OrganisationHistory']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'parties.act': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuccessionRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OrganisationHistory']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'parties.document': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+        place: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': string
         }
       }
       /** @description Refused */
