@@ -1620,7 +1620,7 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/api/organisations/{id}/acts/{place}/document': {
+  '/api/organisations/{id}/acts/document': {
     parameters: {
       query?: never
       header?: never
@@ -11443,11 +11443,12 @@ export interface operations {
   }
   'parties.document': {
     parameters: {
-      query?: never
+      query?: {
+        place?: number
+      }
       header?: never
       path: {
         id: string
-        place: number
       }
       cookie?: never
     }

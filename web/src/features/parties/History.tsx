@@ -54,7 +54,7 @@ function Acts({ history }: { history: OrganisationHistory }) {
             <p className="sub">
               <span>{it.basis}</span>{' '}
               <a
-                href={`/api/organisations/${history.organisation.id}/acts/${it.place}/document`}
+                href={`/api/organisations/${history.organisation.id}/acts/document?place=${it.place}`}
                 download={it.documentName}
               >
                 {it.documentName}

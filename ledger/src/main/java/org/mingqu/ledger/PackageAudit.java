@@ -80,8 +80,7 @@ final class PackageAudit {
             return;
         }
         var sm3 = said.path("sm3").asString("");
-        if (!key.verifies(
-                SignedPackage.signed(sm3), said.path("signature").asString(""))) {
+        if (!key.verifies(SignedPackage.signed(sm3), said.path("signature").asString(""))) {
             faults.add(Fault.of(Fault.Kind.PACKAGE_SIGNATURE));
         } else if (!HashFunction.SM3.of(manifest).hex().equals(sm3)) {
             faults.add(Fault.of(Fault.Kind.PACKAGE_CHANGED).with("file", SignedPackage.MANIFEST));
@@ -95,8 +94,9 @@ final class PackageAudit {
             return;
         }
         var listed = new TreeMap<String, String>();
-        said.path("files").forEach(it -> listed.put(
-                it.path("name").asString(""), it.path("sm3").asString("")));
+        said.path("files")
+                .forEach(it ->
+                        listed.put(it.path("name").asString(""), it.path("sm3").asString("")));
         listed.forEach((name, sm3) -> {
             var content = files.get(name);
             if (content == null) {

@@ -87,7 +87,8 @@ public final class Verify {
         }
         if (isPackage(target)) {
             var report = verifier.verifyPackage(target);
-            var summary = Map.of("receipts", report.entries(), "faults", report.faults().size());
+            var summary = Map.of(
+                    "receipts", report.entries(), "faults", report.faults().size());
             return print(report, texts.text(holds(report) ? "package.holds" : "package.fails", summary));
         }
         var report = verifier.verifyReceipt(target);

@@ -45,8 +45,7 @@ class SignedPackageTest {
     private Receipt receipt() {
         var entry = Entry.of(Map.of("act", "filed"));
         var tree = MerkleTree.of(HashFunction.SM3, java.util.List.of(entry.leaf()));
-        var checkpoint =
-                Checkpoint.sign("test", 1, tree.root(), java.time.Instant.parse("2026-01-01T00:00:00Z"), key);
+        var checkpoint = Checkpoint.sign("test", 1, tree.root(), java.time.Instant.parse("2026-01-01T00:00:00Z"), key);
         return Receipt.of(entry, 0, tree, checkpoint);
     }
 

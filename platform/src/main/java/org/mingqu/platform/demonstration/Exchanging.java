@@ -23,13 +23,13 @@ final class Exchanging {
 
     List<Play.Scene> scenes() {
         return List.of(
-                new Play.Scene("product.registered", this::registered),
-                new Play.Scene("product.listed", this::listed));
+                new Play.Scene("product.registered", this::registered), new Play.Scene("product.listed", this::listed));
     }
 
     private String filed() {
         for (var it : cast.as(MAKER).get("/api/filings")) {
-            if (it.required("mine").asBoolean() && it.required("state").asString().equals("VALID")) {
+            if (it.required("mine").asBoolean()
+                    && it.required("state").asString().equals("VALID")) {
                 return it.required("product").asString();
             }
         }
@@ -59,7 +59,8 @@ final class Exchanging {
     private JsonNode noted(JsonNode record, String step, String code) {
         return cast.as(MAKER)
                 .post(
-                        "/api/national-records/%s/moves".formatted(record.required("id").asString()),
+                        "/api/national-records/%s/moves"
+                                .formatted(record.required("id").asString()),
                         json.createObjectNode()
                                 .put("version", record.required("version").asInt())
                                 .put("step", step)
@@ -72,8 +73,7 @@ final class Exchanging {
                 "/api/listings",
                 json.createObjectNode().put("product", filed()).put("exchange", words.of("exchange.name")));
         var id = listing.required("id").asString();
-        maker.attach(
-                listing.required("caseId").asString(), words.of("exchange.opinion"), words.of("exchange.opinion"));
+        maker.attach(listing.required("caseId").asString(), words.of("exchange.opinion"), words.of("exchange.opinion"));
         moved(id, "PREPARE");
         moved(id, "SEND");
         for (var look = 0; look < LOOKS && !stage(id).equals("UNDER_REVIEW"); look++) {

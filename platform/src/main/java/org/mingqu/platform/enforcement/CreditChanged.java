@@ -19,12 +19,6 @@ public record CreditChanged(
 
     static CreditChanged of(CreditRecord it) {
         return new CreditChanged(
-                it.id(),
-                it.number(),
-                it.subject(),
-                it.fact(),
-                it.stage().name(),
-                it.recordedOn(),
-                it.publicityUntil());
+                it.id(), it.number(), it.subject(), it.fact(), it.stage().name(), it.recordedOn(), it.publicityUntil());
     }
 }

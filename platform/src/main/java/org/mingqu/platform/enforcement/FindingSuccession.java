@@ -17,8 +17,14 @@ class FindingSuccession {
 
     @EventListener
     void on(OrganisationSucceeded it) {
-        handover.hand(it, "rectification", "target", "target_name", "stage not in ('ACCEPTED', 'TERMINATED', 'DISMISSED')");
-        handover.hand(it, "rectification", "reporter", "reporter_name", "stage not in ('ACCEPTED', 'TERMINATED', 'DISMISSED')");
+        handover.hand(
+                it, "rectification", "target", "target_name", "stage not in ('ACCEPTED', 'TERMINATED', 'DISMISSED')");
+        handover.hand(
+                it,
+                "rectification",
+                "reporter",
+                "reporter_name",
+                "stage not in ('ACCEPTED', 'TERMINATED', 'DISMISSED')");
         handover.hand(it, "credit_record", "subject", "subject_name", "stage not in ('REPAIRED', 'WITHDRAWN')");
     }
 }

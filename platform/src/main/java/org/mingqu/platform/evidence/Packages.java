@@ -33,8 +33,7 @@ public class Packages {
     /// @param files by their names in the package
     /// @param entries whose receipts go with it
     /// @throws Refusal.NotOpen if an entry is not in the log yet
-    public byte[] pack(
-            String kind, Map<String, String> facts, SortedMap<String, byte[]> files, List<UUID> entries) {
+    public byte[] pack(String kind, Map<String, String> facts, SortedMap<String, byte[]> files, List<UUID> entries) {
         var all = new TreeMap<>(files);
         for (var entry : entries) {
             all.put(SignedPackage.RECEIPTS + entry + ".json", receipt(entry).getBytes(UTF_8));

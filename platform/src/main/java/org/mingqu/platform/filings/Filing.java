@@ -46,8 +46,7 @@ record Filing(
     /// A correction.
     ///
     /// @param evidence the entry of it
-    record Correction(
-            String field, String before, String after, String reason, String by, Instant at, UUID evidence) {}
+    record Correction(String field, String before, String after, String reason, String by, Instant at, UUID evidence) {}
 
     boolean holdsOn(LocalDate day) {
         return state == State.VALID && !day.isAfter(validUntil);

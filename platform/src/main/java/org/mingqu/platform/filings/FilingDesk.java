@@ -70,7 +70,10 @@ class FilingDesk {
 
     /// A correction.
     record CorrectionRequest(
-            int version, @Nullable String field, @Nullable String text, @Nullable String reason) {}
+            int version,
+            @Nullable String field,
+            @Nullable String text,
+            @Nullable String reason) {}
 
     /// A renewal.
     record RenewalRequest(int version) {}
@@ -210,8 +213,8 @@ class FilingDesk {
                     it.owner().id(), it.owner().name(), Role.valueOf(it.owner().kind()));
             if (today.isAfter(it.validUntil())) {
                 store.update(it.expired());
-                var entry = evidence.enter(
-                        platform, "22", "filing-expired", it.caseId(), Map.of("filing", it.filingNo()));
+                var entry =
+                        evidence.enter(platform, "22", "filing-expired", it.caseId(), Map.of("filing", it.filingNo()));
                 cases.notice(it.caseId(), "EXPIRE", "22", entry, platform);
                 events.publishEvent(new FilingLapsed(it.product(), "filing-expired"));
             } else if (!it.warned()) {

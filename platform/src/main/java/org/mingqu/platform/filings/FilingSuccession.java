@@ -18,6 +18,7 @@ class FilingSuccession {
     @EventListener
     void on(OrganisationSucceeded it) {
         handover.hand(it, "filing", "owner", "owner_name", "state = 'VALID'");
-        handover.hand(it, "national_record", "holder", "holder_name", "stage not in ('REFUSED', 'EXPIRED', 'CANCELLED')");
+        handover.hand(
+                it, "national_record", "holder", "holder_name", "stage not in ('REFUSED', 'EXPIRED', 'CANCELLED')");
     }
 }

@@ -37,8 +37,7 @@ public class Filings {
     }
 
     /// The filing of a product.
-    public record KnownFiling(
-            String filingNo, LocalDate issuedOn, LocalDate validUntil, Map<String, String> content) {}
+    public record KnownFiling(String filingNo, LocalDate issuedOn, LocalDate validUntil, Map<String, String> content) {}
 
     /// The national registration of a product or a resource.
     ///

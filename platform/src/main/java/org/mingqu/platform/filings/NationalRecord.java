@@ -101,7 +101,20 @@ record NationalRecord(
             @Nullable LocalDate until,
             boolean told) {
         return new NationalRecord(
-                id, caseId, version + 1, number, about, subject, subjectName, holder, agency, next, given, sm3, day,
-                until, told);
+                id,
+                caseId,
+                version + 1,
+                number,
+                about,
+                subject,
+                subjectName,
+                holder,
+                agency,
+                next,
+                given,
+                sm3,
+                day,
+                until,
+                told);
     }
 }

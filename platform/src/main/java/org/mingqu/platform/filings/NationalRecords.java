@@ -68,7 +68,9 @@ class NationalRecords implements CaseSubject {
     ///
     /// @param agency the registration agency
     record RecordRequest(
-            @Nullable About about, @Nullable UUID subject, @Nullable String agency) {}
+            @Nullable About about,
+            @Nullable UUID subject,
+            @Nullable String agency) {}
 
     /// A step, as the agency took it.
     ///
@@ -226,8 +228,7 @@ class NationalRecords implements CaseSubject {
             if (today.isAfter(until)) {
                 var lapse = RULES.lapse(it.stage()).orElseThrow();
                 store.update(it.in(lapse.to()));
-                var entry =
-                        evidence.enter(platform, "22", "national-expired", it.caseId(), Map.of("record", it.id()));
+                var entry = evidence.enter(platform, "22", "national-expired", it.caseId(), Map.of("record", it.id()));
                 cases.lapse(it.caseId(), lapse, entry, platform);
                 cases.close(it.caseId());
             } else if (!it.warned()) {

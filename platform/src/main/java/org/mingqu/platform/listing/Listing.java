@@ -86,7 +86,20 @@ record Listing(
             @Nullable String given,
             @Nullable String why) {
         return new Listing(
-                id, caseId, version + 1, number, product, productName, filingNo, owner, exchange, next, begunOn, at,
-                sm3, given, why);
+                id,
+                caseId,
+                version + 1,
+                number,
+                product,
+                productName,
+                filingNo,
+                owner,
+                exchange,
+                next,
+                begunOn,
+                at,
+                sm3,
+                given,
+                why);
     }
 }

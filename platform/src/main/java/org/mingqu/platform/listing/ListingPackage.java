@@ -33,9 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Puts a listing's package together: what the product is, its filing certificate and registration, the conclusions of
-/// both reviews, the legal opinion, the price, and the receipts of all acts about the product, with the signature over
-/// the manifest.
+/// Puts a listing's package together: what the product is, its filing certificate and registration, the
+/// conclusions of both reviews, the legal opinion, the price, and the receipts of all acts about the product,
+/// with the signature over the manifest.
 @Component
 class ListingPackage {
 
@@ -78,12 +78,12 @@ class ListingPackage {
         this.address = address;
     }
 
-    /// Makes the package; the certificate in it is issued for it. Not in a transaction: receipts are of what is
-    /// committed.
+    /// Makes the package; the certificate in it is issued for it. Not in a transaction: receipts are of what
+    /// is committed.
     byte[] make(Listing it, Actor actor) {
         var product = products.find(it.product()).orElseThrow();
-        var certificate = requireNonNull(transaction.execute(_ ->
-                filings.certificate(product.id(), actor, Locale.SIMPLIFIED_CHINESE, address)));
+        var certificate = requireNonNull(
+                transaction.execute(_ -> filings.certificate(product.id(), actor, Locale.SIMPLIFIED_CHINESE, address)));
         var files = new TreeMap<String, byte[]>();
         files.put("product.json", canonical(description(product)));
         files.put("filing-certificate.pdf", bytes(certificate));
@@ -123,7 +123,9 @@ class ListingPackage {
         facts.put("scenario", it.scenario());
         facts.put("owner", it.owner().name());
         facts.put("creditCode", creditCode(it));
-        facts.put("filed", filings.valid(it.id()).map(Filings.KnownFiling::content).orElse(Map.of()));
+        facts.put(
+                "filed",
+                filings.valid(it.id()).map(Filings.KnownFiling::content).orElse(Map.of()));
         facts.put(
                 "madeOf",
                 it.origins().stream()
@@ -162,8 +164,8 @@ class ListingPackage {
     private List<Map<String, Object>> conclusions(KnownProduct it) {
         return entries.of(it.caseId()).stream()
                 .map(entry -> json.readTree(entry.content()))
-                .filter(entry -> CONCLUSIONS.contains(
-                        entry.path("facts").path("step").asString("")))
+                .filter(entry ->
+                        CONCLUSIONS.contains(entry.path("facts").path("step").asString("")))
                 .map(ListingPackage::conclusion)
                 .toList();
     }
@@ -188,7 +190,8 @@ class ListingPackage {
     private void attach(Map<String, byte[]> files, String folder, UUID caseId) {
         for (var it : documents.of(caseId)) {
             var name = it.name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
-            files.put("%s/%s-%s".formatted(folder, it.id().toString().substring(0, 8), name), documents.content(it.id()));
+            files.put(
+                    "%s/%s-%s".formatted(folder, it.id().toString().substring(0, 8), name), documents.content(it.id()));
         }
     }
 

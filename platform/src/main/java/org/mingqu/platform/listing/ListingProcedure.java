@@ -20,8 +20,8 @@ import org.mingqu.platform.procedures.Move;
 import org.mingqu.platform.procedures.Procedure;
 import org.mingqu.platform.rules.Refusal;
 
-/// Article 23 as a table. The owner prepares, sends and withdraws; what the exchange says, and the withdrawal of what may
-/// not be offered any more, are lines that nobody here takes.
+/// Article 23 as a table. The owner prepares, sends and withdraws; what the exchange says, and the withdrawal
+/// of what may not be offered any more, are lines that nobody here takes.
 final class ListingProcedure {
 
     // spotless:off

@@ -40,12 +40,7 @@ class ListingWords {
     private final Clock clock;
 
     ListingWords(
-            ListingStore store,
-            Listings listings,
-            Products products,
-            CaseFiles cases,
-            Evidence evidence,
-            Clock clock) {
+            ListingStore store, Listings listings, Products products, CaseFiles cases, Evidence evidence, Clock clock) {
         this.store = store;
         this.listings = listings;
         this.products = products;
@@ -76,7 +71,8 @@ class ListingWords {
         var listing = store.hold(it.subject()).orElseThrow(Listings::noSuch);
         var reason = it.body().path("reason").asString("");
         switch (it.kind()) {
-            case "LISTED" -> take(listing, ListingStep.LIST, null, it.body().path("number").asString(""));
+            case "LISTED" ->
+                take(listing, ListingStep.LIST, null, it.body().path("number").asString(""));
             case "REFUSED" -> take(listing, ListingStep.DECLINE, reason, "");
             case "SUSPENDED" -> take(listing, ListingStep.HOLD, reason, "");
             case "RESUMED" -> take(listing, ListingStep.RELIST, null, "");

@@ -74,7 +74,8 @@ class Listings implements CaseSubject {
     record ListingRequest(@Nullable UUID product, @Nullable String exchange) {}
 
     /// A step of the owner.
-    record ListingMove(int version, ListingStep step, @Nullable String opinion) {}
+    record ListingMove(
+            int version, ListingStep step, @Nullable String opinion) {}
 
     @Transactional
     public Listing begin(ListingRequest it, Actor actor) {
@@ -167,7 +168,8 @@ class Listings implements CaseSubject {
         facts.put("opinion", opinion);
         var after = before.in(move.to(), opinion.isEmpty() ? null : opinion);
         if (content != null) {
-            after = before.prepared(clock.instant(), HashFunction.SM3.of(content).hex());
+            after = before.prepared(
+                    clock.instant(), HashFunction.SM3.of(content).hex());
             store.keep(id, content);
         }
         if (after.packageSm3() != null) {

@@ -106,9 +106,7 @@ class Caller {
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Mingqu-Delivery", it.id().toString())
-                .header(
-                        CallSignature.HEADER,
-                        CallSignature.of(subscriptions.secret(to.id()), clock.instant(), body))
+                .header(CallSignature.HEADER, CallSignature.of(subscriptions.secret(to.id()), clock.instant(), body))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         try {

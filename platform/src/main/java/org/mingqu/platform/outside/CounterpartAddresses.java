@@ -57,6 +57,7 @@ class CounterpartAddresses {
     }
 
     private String setting(Counterpart it, String name) {
-        return settings.getProperty("mingqu.outside.%s.%s".formatted(it.code(), name), "").strip();
+        return settings.getProperty("mingqu.outside.%s.%s".formatted(it.code(), name), "")
+                .strip();
     }
 }

@@ -85,8 +85,7 @@ class DemonstrationCounterparts {
     Said take(Counterpart it, @Nullable String signature, byte[] content) {
         var secret = addresses.secret(it).orElse("");
         if (!addresses.isDemonstration(it)
-                || !CallSignature.holds(
-                        Objects.requireNonNullElse(signature, ""), secret, clock.instant(), content)) {
+                || !CallSignature.holds(Objects.requireNonNullElse(signature, ""), secret, clock.instant(), content)) {
             return new Said(422, null, "");
         }
         var mood = mood(it);
@@ -141,8 +140,8 @@ class DemonstrationCounterparts {
     /// @return whether it was taken, by the last of them
     boolean say(Counterpart it, String kind, UUID subject, Map<String, ?> body) {
         var secret = addresses.secret(it).orElseThrow(() -> new Refusal.NotFound("counterpart"));
-        var word = json.writeValueAsBytes(Map.of(
-                "id", UUID.randomUUID().toString(), "kind", kind, "subject", subject.toString(), "body", body));
+        var word = json.writeValueAsBytes(
+                Map.of("id", UUID.randomUUID().toString(), "kind", kind, "subject", subject.toString(), "body", body));
         var times = mood(it) == Mood.TWICE ? 2 : 1;
         var taken = false;
         for (var time = 0; time < times; time++) {

@@ -57,8 +57,7 @@ class Hearing {
     public boolean hear(Counterpart from, @Nullable String signature, byte[] content) {
         var secret = addresses.secret(from).orElse("");
         if (secret.isEmpty()
-                || !CallSignature.holds(
-                        Objects.requireNonNullElse(signature, ""), secret, clock.instant(), content)) {
+                || !CallSignature.holds(Objects.requireNonNullElse(signature, ""), secret, clock.instant(), content)) {
             throw new Refusal.Invalid(Map.of("signature", "outside-signature"));
         }
         var said = read(content);
@@ -75,17 +74,7 @@ class Hearing {
                 article(from),
                 "outside-heard",
                 null,
-                Map.of(
-                        "counterpart",
-                        from.name(),
-                        "id",
-                        id,
-                        "kind",
-                        kind,
-                        "subject",
-                        subject,
-                        "body",
-                        body));
+                Map.of("counterpart", from.name(), "id", id, "kind", kind, "subject", subject, "body", body));
         events.publishEvent(new Heard(from, id, kind, subject, body));
         return true;
     }

@@ -59,7 +59,8 @@ public class Outbox {
     ///
     /// @param state WAITING, STUCK, ANSWERED or GIVEN_UP
     /// @param answer what the counterpart said; null before
-    public record Sent(UUID id, String kind, String state, @Nullable String answer) {}
+    public record Sent(
+            UUID id, String kind, String state, @Nullable String answer) {}
 
     /// The messages about a subject, in their order.
     @Transactional(readOnly = true)

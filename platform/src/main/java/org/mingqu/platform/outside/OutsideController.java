@@ -90,8 +90,7 @@ class OutsideController {
         }
         var before = undone(id);
         store.giveUp(id, reason);
-        evidence.enter(
-                actor, before.article(), "outside-given-up", null, Map.of("message", id, "reason", reason));
+        evidence.enter(actor, before.article(), "outside-given-up", null, Map.of("message", id, "reason", reason));
         outbox.hurry();
         return OutsideLine.of(store.hold(id).orElseThrow());
     }
@@ -151,8 +150,12 @@ class OutsideController {
                     it,
                     addresses.url(it).map(url -> URI.create(url).getAuthority()).orElse(null),
                     addresses.isDemonstration(it),
-                    own.stream().filter(message -> message.state() == State.WAITING).count(),
-                    own.stream().filter(message -> message.state() == State.STUCK).count(),
+                    own.stream()
+                            .filter(message -> message.state() == State.WAITING)
+                            .count(),
+                    own.stream()
+                            .filter(message -> message.state() == State.STUCK)
+                            .count(),
                     last.map(OutsideMessage::fault).orElse(null),
                     last.map(OutsideMessage::faultAt).orElse(null),
                     own.stream()

@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Hands to the government's website what has to be published there: notices and results of selections (art. 9), and the
-/// yearly disclosures. Its answer, with the address and the time, is the proof of publication.
+/// Hands to the government's website what has to be published there: notices and results of selections (art.
+/// 9), and the yearly disclosures. Its answer, with the address and the time, is the proof of publication.
 @Component
 class WebsiteWire {
 

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Hands the running rows of a room's own table on to who goes on for an organisation. Called by the room whose table it
-/// is, when it hears of an [OrganisationSucceeded].
+/// Hands the running rows of a room's own table on to who goes on for an organisation. Called by the room
+/// whose table it is, when it hears of an [OrganisationSucceeded].
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Handover {

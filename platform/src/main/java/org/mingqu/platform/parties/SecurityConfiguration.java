@@ -56,9 +56,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Texts texts, JsonMapper json) {
-        return http.csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(tokens())
-                        .ignoringRequestMatchers(CALLED_BY_SYSTEMS))
+        return http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens()).ignoringRequestMatchers(CALLED_BY_SYSTEMS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/partner-rules")

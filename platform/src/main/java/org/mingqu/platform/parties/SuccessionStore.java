@@ -56,11 +56,10 @@ class SuccessionStore {
                         insert into person_post (person, organisation, role)
                         select person, :successor, role from person_post where organisation = :id
                         on conflict do nothing
-                        """)
+                        """).param("id", id).param("successor", successor).update();
+        sql.sql("delete from person_post where organisation = :id")
                 .param("id", id)
-                .param("successor", successor)
                 .update();
-        sql.sql("delete from person_post where organisation = :id").param("id", id).update();
     }
 
     void add(UUID organisation, OrganisationAct it, byte[] document) {

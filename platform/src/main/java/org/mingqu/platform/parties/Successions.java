@@ -81,6 +81,7 @@ class Successions {
 
     @Transactional(readOnly = true)
     OrganisationHistory history(UUID id, Actor actor) {
+        mustRead(id, actor);
         var organisation = parties.organisation(id).orElseThrow(() -> new Refusal.NotFound("organisation"));
         var successor = store.mergedInto(id).flatMap(parties::organisation).orElse(null);
         return new OrganisationHistory(
@@ -88,8 +89,25 @@ class Successions {
     }
 
     @Transactional(readOnly = true)
-    byte[] document(UUID id, long place) {
+    byte[] document(UUID id, long place, Actor actor) {
+        mustRead(id, actor);
         return store.document(id, place).orElseThrow(() -> new Refusal.NotFound("document"));
+    }
+
+    /// Those who supervise or administer, the organisation itself, and who goes on for it.
+    private void mustRead(UUID id, Actor actor) {
+        var may = actor.is(
+                        Role.AUTHORITY,
+                        Role.SYSTEM_ADMIN,
+                        Role.SECURITY_ADMIN,
+                        Role.AUDIT_ADMIN,
+                        Role.SECURITY_REGULATOR,
+                        Role.MARKET_REGULATOR)
+                || id.equals(actor.organisation())
+                || store.mergedInto(id).filter(actor.organisation()::equals).isPresent();
+        if (!may) {
+            throw new Refusal.NotFound("organisation");
+        }
     }
 
     OrganisationHistory act(UUID id, SuccessionRequest it, Actor actor) {
@@ -109,7 +127,8 @@ class Successions {
         if (it.kind() == null) {
             wrong.put("kind", "field-empty");
         }
-        var after = it.kind() == SuccessionKind.MERGE ? successor(before, it, actor, wrong) : renamed(before, it, wrong);
+        var after =
+                it.kind() == SuccessionKind.MERGE ? successor(before, it, actor, wrong) : renamed(before, it, wrong);
         if (!wrong.isEmpty()) {
             throw new Refusal.Invalid(wrong);
         }
@@ -164,11 +183,11 @@ class Successions {
         return new Organisation(before.id(), name, before.kind(), before.creditCode());
     }
 
-    private Organisation successor(
-            Organisation before, SuccessionRequest it, Actor actor, Map<String, String> wrong) {
+    private Organisation successor(Organisation before, SuccessionRequest it, Actor actor, Map<String, String> wrong) {
         var found = parties.organisations().stream()
                 .filter(other -> other.id().equals(it.successor()))
-                .filter(other -> !other.id().equals(before.id()) && store.mergedInto(other.id()).isEmpty())
+                .filter(other -> !other.id().equals(before.id())
+                        && store.mergedInto(other.id()).isEmpty())
                 .findFirst();
         if (found.isEmpty()) {
             wrong.put("successor", "no-such-successor");

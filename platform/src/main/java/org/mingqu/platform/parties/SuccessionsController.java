@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,11 +40,11 @@ class SuccessionsController {
     }
 
     /// The document that an act rests on.
-    @GetMapping("/{place}/document")
-    ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable long place, Actor actor) {
+    @GetMapping("/document")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @RequestParam(defaultValue = "0") long place, Actor actor) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"document-%d\"".formatted(place))
-                .body(successions.document(id, place));
+                .body(successions.document(id, place, actor));
     }
 }

@@ -19,8 +19,7 @@ public class IncomeStatements {
     }
 
     /// The statement of one processor.
-    public record Statement(
-            String processor, long products, BigDecimal revenue, BigDecimal costs, BigDecimal result) {}
+    public record Statement(String processor, long products, BigDecimal revenue, BigDecimal costs, BigDecimal result) {}
 
     /// The statements of a period that a person may read.
     public List<Statement> of(LocalDate from, LocalDate until, Actor actor) {

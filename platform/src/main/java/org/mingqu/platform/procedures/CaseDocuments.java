@@ -50,8 +50,7 @@ public class CaseDocuments {
                 actor.personName(),
                 clock.instant());
         store.add(it, caseId, content);
-        evidence.enter(
-                actor, "", "document-added", caseId, Map.of("name", name, "sm3", it.sm3(), "size", it.size()));
+        evidence.enter(actor, "", "document-added", caseId, Map.of("name", name, "sm3", it.sm3(), "size", it.size()));
     }
 
     /// The bytes of a document.

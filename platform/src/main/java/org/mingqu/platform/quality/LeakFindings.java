@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Puts what a trace has found to the leaks that it is about (art. 25): those that suspect a recipient whom it names, and
-/// those that suspect nobody yet. What follows from it people decide.
+/// Puts what a trace has found to the leaks that it is about (art. 25): those that suspect a recipient whom
+/// it names, and those that suspect nobody yet. What follows from it people decide.
 @Component
 class LeakFindings {
 
@@ -66,9 +66,8 @@ class LeakFindings {
         facts.put(
                 "recipients",
                 it.recipients().stream()
-                        .map(id -> parties.organisation(id)
-                                .map(Organisation::name)
-                                .orElse(id.toString()))
+                        .map(id ->
+                                parties.organisation(id).map(Organisation::name).orElse(id.toString()))
                         .toList());
         return Entry.of(json.<JsonNode>valueToTree(facts)).bytes();
     }

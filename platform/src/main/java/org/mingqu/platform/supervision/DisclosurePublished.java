@@ -7,5 +7,4 @@ import java.util.UUID;
 /// @param version of the same year and discloser; a correction is a further one
 /// @param content canonical JSON
 /// @param sm3 of the content, lower-case hex
-public record DisclosurePublished(
-        UUID id, int year, int version, String discloser, String content, String sm3) {}
+public record DisclosurePublished(UUID id, int year, int version, String discloser, String content, String sm3) {}

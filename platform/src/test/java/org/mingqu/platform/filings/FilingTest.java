@@ -31,7 +31,8 @@ class FilingTest extends OnTheMarket {
     private Guest.Reply correct(String username, JsonNode filing, String field, String text) {
         return as(username)
                 .post(
-                        "/api/filings/%s/corrections".formatted(filing.required("id").asString()),
+                        "/api/filings/%s/corrections"
+                                .formatted(filing.required("id").asString()),
                         "{\"version\": %d, \"field\": \"%s\", \"text\": \"%s\", \"reason\": \"a slip of the pen\"}"
                                 .formatted(filing.required("version").asInt(), field, text));
     }
@@ -39,7 +40,8 @@ class FilingTest extends OnTheMarket {
     private Guest.Reply renew(String username, JsonNode filing) {
         return as(username)
                 .post(
-                        "/api/filings/%s/renewal".formatted(filing.required("id").asString()),
+                        "/api/filings/%s/renewal"
+                                .formatted(filing.required("id").asString()),
                         "{\"version\": %d}".formatted(filing.required("version").asInt()));
     }
 
@@ -55,7 +57,10 @@ class FilingTest extends OnTheMarket {
         assertThat(LocalDate.parse(filing.required("validUntil").asString())).isEqualTo(issued.plusDays(1095));
         assertThat(filing.required("registration").isNull()).isTrue();
         var certificate = as(MAKER)
-                .post("/api/filings/%s/certificate".formatted(filing.required("id").asString()), "{}");
+                .post(
+                        "/api/filings/%s/certificate"
+                                .formatted(filing.required("id").asString()),
+                        "{}");
         assertThat(certificate.status()).isEqualTo(201);
         var place = certificate.whole().headers().firstValue("Location").orElseThrow();
         assertThat(nobody().get(place).text("number"))
@@ -78,7 +83,12 @@ class FilingTest extends OnTheMarket {
         assertThat(corrected.status()).as("%s", corrected).isEqualTo(200);
         assertThat(corrected.body().required("content").required("audience").asString())
                 .isEqualTo("everybody");
-        assertThat(corrected.body().required("corrections").get(0).required("before").asString())
+        assertThat(corrected
+                        .body()
+                        .required("corrections")
+                        .get(0)
+                        .required("before")
+                        .asString())
                 .isEqualTo("apps");
         assertThat(renew(AUTHORITY, filing(AUTHORITY, id)).problem()).isEqualTo("filing-renewal-early");
     }
@@ -129,7 +139,8 @@ class FilingTest extends OnTheMarket {
     private Guest.Reply take(String username, JsonNode record, String step, String more) {
         return as(username)
                 .post(
-                        "/api/national-records/%s/moves".formatted(record.required("id").asString()),
+                        "/api/national-records/%s/moves"
+                                .formatted(record.required("id").asString()),
                         "{\"version\": %d, \"step\": \"%s\", \"opinion\": \"as the agency says\"%s}"
                                 .formatted(record.required("version").asInt(), step, more));
     }
@@ -141,7 +152,8 @@ class FilingTest extends OnTheMarket {
         assertThat(begun.status()).as("%s", begun).isEqualTo(201);
         assertThat(begin(MAKER, "PRODUCT", id).problem()).isEqualTo("national-running");
         assertThat(begin(CUSTOMER, "PRODUCT", filed("WELFARE")).status()).isEqualTo(404);
-        assertThat(take(MAKER, begun.body(), "NOTE_CODE", ", \"code\": \"ABC-123456\"").problem())
+        assertThat(take(MAKER, begun.body(), "NOTE_CODE", ", \"code\": \"ABC-123456\"")
+                        .problem())
                 .isEqualTo("step-not-open");
         var applied = take(MAKER, begun.body(), "HAND_IN", "");
         assertThat(applied.status()).as("%s", applied).isEqualTo(200);
@@ -149,7 +161,9 @@ class FilingTest extends OnTheMarket {
         var published = take(MAKER, accepted.body(), "NOTE_PUBLICITY", "").body();
         var code = ", \"code\": \"%s\"".formatted(unique("NDR2026"));
         assertThat(take(MAKER, published, "NOTE_CODE", code).problem()).isEqualTo("national-no-certificate");
-        as(MAKER).attach("/api/cases/%s/documents".formatted(published.required("caseId").asString()));
+        as(MAKER)
+                .attach("/api/cases/%s/documents"
+                        .formatted(published.required("caseId").asString()));
         assertThat(take(MAKER, published, "NOTE_CODE", ", \"code\": \"x\"").status())
                 .isEqualTo(422);
 

@@ -27,7 +27,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("Article 23: what was reviewed and filed can be listed at a data exchange, and is withdrawn when it may not be")
+@DisplayName(
+        "Article 23: what was reviewed and filed can be listed at a data exchange, and is withdrawn when it may not be")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class Article23Test extends OnTheMarket {
 
@@ -42,9 +43,7 @@ class Article23Test extends OnTheMarket {
 
     private Guest.Reply begin(String username, String product) {
         return as(username)
-                .post(
-                        "/api/listings",
-                        "{\"product\": \"%s\", \"exchange\": \"an exchange\"}".formatted(product));
+                .post("/api/listings", "{\"product\": \"%s\", \"exchange\": \"an exchange\"}".formatted(product));
     }
 
     private JsonNode listing(String id) {
@@ -79,7 +78,8 @@ class Article23Test extends OnTheMarket {
     private String prepared(String product) {
         var id = opened(product);
         as(MAKER)
-                .attach("/api/cases/%s/documents".formatted(listing(id).required("caseId").asString()));
+                .attach("/api/cases/%s/documents"
+                        .formatted(listing(id).required("caseId").asString()));
         var reply = take(MAKER, id, "PREPARE");
         assertThat(reply.status()).as("%s", reply).isEqualTo(200);
         return id;
@@ -131,9 +131,7 @@ class Article23Test extends OnTheMarket {
                 .isEqualTo("listing-no-package");
         assertThat(take(AUTHORITY, id, "PREPARE").status()).isEqualTo(403);
         assertThat(as(MAKER)
-                        .post(
-                                "/api/listings/%s/moves".formatted(id),
-                                "{\"version\": 99, \"step\": \"WITHDRAW\"}")
+                        .post("/api/listings/%s/moves".formatted(id), "{\"version\": 99, \"step\": \"WITHDRAW\"}")
                         .problem())
                 .isEqualTo("changed-meanwhile");
     }
@@ -144,10 +142,7 @@ class Article23Test extends OnTheMarket {
         var file = directory.resolve("a.zip");
         Files.write(
                 file,
-                as(MAKER)
-                        .get("/api/listings/%s/package".formatted(id))
-                        .whole()
-                        .body());
+                as(MAKER).get("/api/listings/%s/package".formatted(id)).whole().body());
         var key = as(MAKER).get("/api/evidence/key").whole().body();
         var verifier = new Verifier(VerifyingKey.of(new String(key, StandardCharsets.UTF_8)));
 
@@ -156,7 +151,9 @@ class Article23Test extends OnTheMarket {
         assertThat(report.holds()).as("%s", report.faults()).isTrue();
         assertThat(report.proved()).isGreaterThan(5);
         try (var zip = new ZipFile(file.toFile())) {
-            assertThat(zip.stream().map(it -> it.getName().replaceAll("[/].*", "")).distinct())
+            assertThat(zip.stream()
+                            .map(it -> it.getName().replaceAll("[/].*", ""))
+                            .distinct())
                     .contains(
                             "manifest.json",
                             "signature.json",
@@ -227,7 +224,11 @@ class Article23Test extends OnTheMarket {
 
         assertThat(stage(id)).isEqualTo("WITHDRAWN");
         assertThat(listing(id).required("reason").asString()).isIn("product-ended", "filing-cancelled");
-        until(() -> as("xitong").get("/api/outside").body().required("messages").valueStream()
+        until(() -> as("xitong")
+                .get("/api/outside")
+                .body()
+                .required("messages")
+                .valueStream()
                 .anyMatch(it -> it.required("subject").asString().equals(id)
                         && it.required("kind").asString().equals("WITHDRAWAL")
                         && it.required("state").asString().equals("ANSWERED")));
@@ -237,19 +238,18 @@ class Article23Test extends OnTheMarket {
     void a_filing_that_runs_out_and_a_use_that_is_stopped_withdraw_it_too() {
         var product = filed("WELFARE");
         var id = listed(product);
-        transaction.executeWithoutResult(_ -> events.publishEvent(
-                new FilingLapsed(java.util.UUID.fromString(product), "filing-expired")));
+        transaction.executeWithoutResult(
+                _ -> events.publishEvent(new FilingLapsed(java.util.UUID.fromString(product), "filing-expired")));
         assertThat(listing(id).required("reason").asString()).isEqualTo("filing-expired");
         var other = listed(product);
-        var workspace = java.util.UUID.fromString(product(product)
-                .required("derivation")
-                .required("workspace")
-                .asString());
+        var workspace = java.util.UUID.fromString(
+                product(product).required("derivation").required("workspace").asString());
 
         transaction.executeWithoutResult(_ -> events.publishEvent(new WorkspaceSuspended(workspace, workspace)));
 
         assertThat(listing(other).required("reason").asString()).isEqualTo("use-suspended");
         assertThat(stage(other)).isEqualTo("WITHDRAWN");
-        assertThat(LocalDate.parse(listing(other).required("begunOn").asString())).isNotNull();
+        assertThat(LocalDate.parse(listing(other).required("begunOn").asString()))
+                .isNotNull();
     }
 }

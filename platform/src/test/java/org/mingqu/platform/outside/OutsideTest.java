@@ -125,7 +125,14 @@ class OutsideTest extends OnTheStreet {
 
     @Test
     void a_counterpart_that_is_down_late_or_talks_nonsense_shows_with_the_class_of_its_error() {
-        for (var it : Map.of("FAIL", "status-503", "LATE", "timeout", "NONSENSE", "answer-nonsense", "UNSIGNED",
+        for (var it : Map.of(
+                        "FAIL",
+                        "status-503",
+                        "LATE",
+                        "timeout",
+                        "NONSENSE",
+                        "answer-nonsense",
+                        "UNSIGNED",
                         "answer-unsigned")
                 .entrySet()) {
             mood("city", it.getKey());
@@ -144,7 +151,9 @@ class OutsideTest extends OnTheStreet {
             assertThat(again.status()).isEqualTo(200);
             until(() -> state(sent).equals("ANSWERED"));
             if (!it.getKey().equals("FAIL")) {
-                assertThat(taken()).as("what was taken before is not done again").isEqualTo(before);
+                assertThat(taken())
+                        .as("what was taken before is not done again")
+                        .isEqualTo(before);
             }
         }
     }
@@ -216,16 +225,20 @@ class OutsideTest extends OnTheStreet {
 
         assertThat(nobody().post("/api/outside/city/words", word).status()).isEqualTo(422);
         var old = CallSignature.of(secret, Instant.now().minus(Duration.ofMinutes(6)), content);
-        assertThat(nobody().post("/api/outside/city/words", word, CallSignature.HEADER, old).status())
+        assertThat(nobody().post("/api/outside/city/words", word, CallSignature.HEADER, old)
+                        .status())
                 .isEqualTo(422);
         var other = CallSignature.of(secret, Instant.now(), "{}".getBytes(StandardCharsets.UTF_8));
-        assertThat(nobody().post("/api/outside/city/words", word, CallSignature.HEADER, other).status())
+        assertThat(nobody().post("/api/outside/city/words", word, CallSignature.HEADER, other)
+                        .status())
                 .isEqualTo(422);
         var right = CallSignature.of(secret, Instant.now(), content);
-        assertThat(nobody().post("/api/outside/exchange/words", word, CallSignature.HEADER, right).status())
+        assertThat(nobody().post("/api/outside/exchange/words", word, CallSignature.HEADER, right)
+                        .status())
                 .as("another counterpart's secret")
                 .isEqualTo(422);
-        assertThat(nobody().post("/api/outside/city/words", word, CallSignature.HEADER, right).status())
+        assertThat(nobody().post("/api/outside/city/words", word, CallSignature.HEADER, right)
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -42,7 +42,11 @@ class Article7Test extends OnTheMarket {
     }
 
     private long acts(String act, String what) {
-        return as("shenjiyuan").get("/api/evidence?size=100&q=" + what).body().required("items").valueStream()
+        return as("shenjiyuan")
+                .get("/api/evidence?size=100&q=" + what)
+                .body()
+                .required("items")
+                .valueStream()
                 .filter(it -> it.required("act").asString().equals(act))
                 .count();
     }
@@ -71,11 +75,16 @@ class Article7Test extends OnTheMarket {
 
     @Test
     void of_incidents_a_regulator_sees_those_that_were_reported_to_it() {
-        var seen = remit(CYBERSPACE).required("cases").valueStream()
+        var seen = remit(CYBERSPACE)
+                .required("cases")
+                .valueStream()
                 .filter(it -> it.required("kind").asString().equals("INCIDENT"))
                 .map(it -> it.required("id").asString())
                 .toList();
-        var drills = as(AUTHORITY).get("/api/incidents").body().valueStream()
+        var drills = as(AUTHORITY)
+                .get("/api/incidents")
+                .body()
+                .valueStream()
                 .filter(it -> it.required("drill").asBoolean())
                 .map(it -> it.required("caseId").asString())
                 .toList();
@@ -116,9 +125,13 @@ class Article7Test extends OnTheMarket {
     @Test
     void what_is_taken_away_is_asked_a_purpose_and_verifies_offline() throws IOException {
         filed("WELFARE");
-        assertThat(as(FINANCE).post("/api/oversight/export", "{\"purpose\": \" \"}").status())
+        assertThat(as(FINANCE)
+                        .post("/api/oversight/export", "{\"purpose\": \" \"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(as(MAKER).post("/api/oversight/export", "{\"purpose\": \"x\"}").status())
+        assertThat(as(MAKER)
+                        .post("/api/oversight/export", "{\"purpose\": \"x\"}")
+                        .status())
                 .isEqualTo(403);
         var purpose = unique("audit-of-the-year");
 
@@ -133,7 +146,8 @@ class Article7Test extends OnTheMarket {
         assertThat(report.holds()).as("%s", report.faults()).isTrue();
         assertThat(report.proved()).isGreaterThan(3);
         try (var zip = new ZipFile(file.toFile())) {
-            var cases = new String(zip.getInputStream(zip.getEntry("cases.csv")).readAllBytes(), StandardCharsets.UTF_8);
+            var cases =
+                    new String(zip.getInputStream(zip.getEntry("cases.csv")).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(cases).contains("PRODUCT").doesNotContain("INCIDENT");
         }
     }

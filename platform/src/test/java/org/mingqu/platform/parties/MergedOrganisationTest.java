@@ -112,7 +112,9 @@ class MergedOrganisationTest extends OnTheStreet {
         assertThat(merged.status()).as("%s", merged).isEqualTo(201);
         assertThat(task(other).required("clock")).as("unbroken").isEqualTo(due);
         assertThat(as(other).get("/api/rectifications/" + finding).status()).isEqualTo(200);
-        assertThat(as(old).get("/api/tasks").status()).as("the old post is gone").isEqualTo(401);
+        assertThat(as(old).get("/api/tasks").status())
+                .as("the old post is gone")
+                .isEqualTo(401);
         assertThat(Guest.as(port, old)
                         .get("/api/session")
                         .body()
@@ -129,8 +131,7 @@ class MergedOrganisationTest extends OnTheStreet {
     }
 
     private void signed(String organisation) {
-        transaction.executeWithoutResult(
-                _ -> signatures.sign(UUID.fromString(organisation), Map.of("text", "signed")));
+        transaction.executeWithoutResult(_ -> signatures.sign(UUID.fromString(organisation), Map.of("text", "signed")));
     }
 
     @Test
@@ -138,7 +139,12 @@ class MergedOrganisationTest extends OnTheStreet {
         var old = somebody(unique("老部门"));
         var other = somebody(unique("新部门"));
         var before = home(old);
-        var name = as(old).get("/api/session").body().required("user").required("organisation").required("name").asString();
+        var name = as(old).get("/api/session")
+                .body()
+                .required("user")
+                .required("organisation")
+                .required("name")
+                .asString();
         as(old).post("/api/leaks", "{\"what\": \"a leak of " + before + "\"}");
 
         act(AUTHORITY, before, merger(home(other)));
@@ -148,13 +154,16 @@ class MergedOrganisationTest extends OnTheStreet {
                         .query(String.class)
                         .list())
                 .containsExactly(name);
-        var history = as(other).get("/api/organisations/%s/acts".formatted(before)).body();
+        var history =
+                as(other).get("/api/organisations/%s/acts".formatted(before)).body();
         assertThat(history.required("mergedInto").required("id").asString()).isEqualTo(home(other));
+        assertThat(as("kangning").get("/api/organisations/%s/acts".formatted(before)).status())
+                .isEqualTo(404);
         var entered = history.required("acts").get(0);
         assertThat(entered.required("oldName").asString()).isEqualTo(name);
         assertThat(entered.required("documentSm3").asString()).hasSize(64);
         var document = as(other)
-                .get("/api/organisations/%s/acts/%d/document"
+                .get("/api/organisations/%s/acts/document?place=%d"
                         .formatted(home(other), entered.required("place").asLong()));
         assertThat(new String(document.whole().body(), StandardCharsets.UTF_8)).isEqualTo("the decision");
     }
@@ -194,7 +203,6 @@ class MergedOrganisationTest extends OnTheStreet {
                 .containsExactly("day");
         var bare = as(AUTHORITY)
                 .post("/api/organisations/%s/acts".formatted(id), "{\"kind\": \"RENAME\", \"name\": \"x\"}");
-        assertThat(bare.body().required("fields").propertyNames())
-                .contains("basis", "document", "documentName");
+        assertThat(bare.body().required("fields").propertyNames()).contains("basis", "document", "documentName");
     }
 }

@@ -52,8 +52,8 @@ class LeakFindingTest extends OnTheMarket {
                 .required("id")
                 .asString());
 
-        transaction.executeWithoutResult(_ -> events.publishEvent(
-                new LeakTraced(trace, List.of(UUID.fromString(organisation(CUSTOMER))), entry)));
+        transaction.executeWithoutResult(_ ->
+                events.publishEvent(new LeakTraced(trace, List.of(UUID.fromString(organisation(CUSTOMER))), entry)));
 
         assertThat(file(about).required("documents").findValuesAsString("name"))
                 .containsExactly("trace-%s.json".formatted(trace));
