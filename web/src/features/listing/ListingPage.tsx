@@ -6,7 +6,7 @@ import { listings } from '../../api/exchange'
 import type { Listing } from '../../api/types'
 import i18n from '../../i18n'
 import { Empty } from '../../ui/Empty'
-import { date, moment } from '../../ui/format'
+import { date, moment, number } from '../../ui/format'
 import { MoveCard } from '../../ui/MoveCard'
 import { Page } from '../../ui/Page'
 import { Stage } from '../../ui/stages'
@@ -109,35 +109,37 @@ function Package({ listing }: { listing: Listing }) {
 function Trades({ listing }: { listing: Listing }) {
   const { t } = useTranslation()
   return (
-    <section className="card pad0">
+    <section>
       <h2 className="h">{t('listings.trades')}</h2>
-      <Table<Listing['trades'][number]>
-        size="small"
-        pagination={false}
-        rowKey="trade"
-        scroll={{ x: 480 }}
-        dataSource={listing.trades}
-        locale={{ emptyText: <Empty>{t('listings.tradesNone')}</Empty> }}
-        columns={[
-          {
-            title: t('listings.trade'),
-            key: 'trade',
-            render: (_, it) => <Link to={`/evidence/${it.evidence}`}>{it.trade}</Link>,
-          },
-          { title: t('listings.buyer'), dataIndex: 'buyer' },
-          {
-            title: t('listings.amount'),
-            key: 'amount',
-            align: 'right',
-            render: (_, it) => <span className="num">{it.amount.toFixed(2)}</span>,
-          },
-          {
-            title: t('listings.day'),
-            key: 'day',
-            render: (_, it) => <span className="num">{date(it.day)}</span>,
-          },
-        ]}
-      />
+      <div className="card pad0">
+        <Table<Listing['trades'][number]>
+          size="small"
+          pagination={false}
+          rowKey="trade"
+          scroll={{ x: 480 }}
+          dataSource={listing.trades}
+          locale={{ emptyText: <Empty>{t('listings.tradesNone')}</Empty> }}
+          columns={[
+            {
+              title: t('listings.trade'),
+              key: 'trade',
+              render: (_, it) => <Link to={`/evidence/${it.evidence}`}>{it.trade}</Link>,
+            },
+            { title: t('listings.buyer'), dataIndex: 'buyer' },
+            {
+              title: t('listings.amount'),
+              key: 'amount',
+              align: 'right',
+              render: (_, it) => <span className="num">{number(it.amount)}</span>,
+            },
+            {
+              title: t('listings.day'),
+              key: 'day',
+              render: (_, it) => <span className="num">{date(it.day)}</span>,
+            },
+          ]}
+        />
+      </div>
     </section>
   )
 }

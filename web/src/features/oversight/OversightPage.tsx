@@ -7,7 +7,7 @@ import { fetchRemit, oversight } from '../../api/oversight'
 import type { IncomeStatement, OversightCase } from '../../api/types'
 import { word } from '../../i18n'
 import { Empty } from '../../ui/Empty'
-import { article, date } from '../../ui/format'
+import { article, date, number } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { ProblemAlert } from '../../ui/Problem'
 import { Stage } from '../../ui/stages'
@@ -27,7 +27,7 @@ export default function OversightPage() {
     >
       <div className="cols">
         <div className="col-m">
-          <section className="card pad0">
+          <section>
             <div className="bar">
               <Select
                 aria-label={t('oversight.kind')}
@@ -39,7 +39,9 @@ export default function OversightPage() {
                 ]}
               />
             </div>
-            <Cases cases={cases} />
+            <div className="card pad0">
+              <Cases cases={cases} />
+            </div>
           </section>
           {view.income.length > 0 && <Income statements={view.income} />}
         </div>
@@ -106,38 +108,40 @@ function Cases({ cases }: { cases: OversightCase[] }) {
 
 function Income({ statements }: { statements: IncomeStatement[] }) {
   const { t } = useTranslation()
-  const money = (amount: number) => <span className="num">{amount.toFixed(2)}</span>
+  const money = (amount: number) => <span className="num">{number(amount)}</span>
   return (
-    <section className="card pad0">
+    <section>
       <h2 className="h">{t('oversight.incomeYear')}</h2>
-      <Table<IncomeStatement>
-        size="small"
-        pagination={false}
-        rowKey="processor"
-        scroll={{ x: 520 }}
-        dataSource={statements}
-        columns={[
-          { title: t('oversight.processor'), dataIndex: 'processor' },
-          {
-            title: t('oversight.revenue'),
-            key: 'revenue',
-            align: 'right',
-            render: (_, it) => money(it.revenue),
-          },
-          {
-            title: t('oversight.costs'),
-            key: 'costs',
-            align: 'right',
-            render: (_, it) => money(it.costs),
-          },
-          {
-            title: t('oversight.result'),
-            key: 'result',
-            align: 'right',
-            render: (_, it) => money(it.result),
-          },
-        ]}
-      />
+      <div className="card pad0">
+        <Table<IncomeStatement>
+          size="small"
+          pagination={false}
+          rowKey="processor"
+          scroll={{ x: 520 }}
+          dataSource={statements}
+          columns={[
+            { title: t('oversight.processor'), dataIndex: 'processor' },
+            {
+              title: t('oversight.revenue'),
+              key: 'revenue',
+              align: 'right',
+              render: (_, it) => money(it.revenue),
+            },
+            {
+              title: t('oversight.costs'),
+              key: 'costs',
+              align: 'right',
+              render: (_, it) => money(it.costs),
+            },
+            {
+              title: t('oversight.result'),
+              key: 'result',
+              align: 'right',
+              render: (_, it) => money(it.result),
+            },
+          ]}
+        />
+      </div>
     </section>
   )
 }

@@ -28,7 +28,11 @@ export function History(props: { organisation: string; organisations: Organisati
         />
       )}
       <Acts history={data} />
-      {data.may && <Button onClick={() => setOpen(true)}>{t('succession.begin')}</Button>}
+      {data.may && (
+        <div className="bar">
+          <Button onClick={() => setOpen(true)}>{t('succession.begin')}</Button>
+        </div>
+      )}
       {open && (
         <SuccessionDialog
           organisation={props.organisation}

@@ -96,7 +96,7 @@ class Listings implements CaseSubject {
             throw new Refusal.NotOpen("listing-running", "23", List.of());
         }
         var id = UUID.randomUUID();
-        var file = cases.open(RULES, "SJ", product.name(), actor.party(), id);
+        var file = cases.open(RULES, "GP", product.name(), actor.party(), id);
         var listing = new Listing(
                 id,
                 file.id(),
