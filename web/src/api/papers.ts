@@ -25,7 +25,7 @@ export async function fetchCases(request: {
   hand(data as unknown as Blob, nameOf(response, 'cases.csv'))
 }
 
-function hand(file: Blob, name: string) {
+export function hand(file: Blob, name: string) {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name
@@ -33,7 +33,7 @@ function hand(file: Blob, name: string) {
   URL.revokeObjectURL(link.href)
 }
 
-const nameOf = (response: Response, without: string) => {
+export const nameOf = (response: Response, without: string) => {
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '')
   return name ? decodeURIComponent(name[1]!) : without
 }

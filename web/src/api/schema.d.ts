@@ -532,6 +532,70 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/demonstration/counterparts/{counterpart}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['outside.mood']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demonstration/counterparts/{counterpart}/messages': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['outside.take']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demonstration/counterparts/{counterpart}/mood': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['outside.set']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demonstration/counterparts/{counterpart}/words': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['outside.say']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/demonstration/identity': {
     parameters: {
       query?: never
@@ -804,6 +868,70 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/filings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['filings.list']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/filings/{id}/certificate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['filings.certificate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/filings/{id}/corrections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['filings.correct']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/filings/{id}/renewal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['filings.renew']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/incidents': {
     parameters: {
       query?: never
@@ -974,6 +1102,70 @@ export interface paths {
     get?: never
     put?: never
     post: operations['quality.move_1']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/listings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['listing.list']
+    put?: never
+    post: operations['listing.begin']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/listings/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['listing.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/listings/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['listing.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/listings/{id}/package': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['listing.content']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1316,6 +1508,38 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/national-records': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['filings.records']
+    put?: never
+    post: operations['filings.begin']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/national-records/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['filings.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/notices': {
     parameters: {
       query?: never
@@ -1374,6 +1598,150 @@ export interface paths {
     get: operations['parties.organisations']
     put?: never
     post: operations['parties.addOrganisation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/organisations/{id}/acts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['parties.history']
+    put?: never
+    post: operations['parties.act']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/organisations/{id}/acts/document': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['parties.document']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/outside': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['outside.all']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/outside/messages/{id}/retry': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['outside.retry']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/outside/messages/{id}/surrender': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['outside.giveUp']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/outside/{counterpart}/words': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['outside.hear']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/oversight': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['oversight.look']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/oversight/cases/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['oversight.look_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/oversight/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['oversight.export']
     delete?: never
     options?: never
     head?: never
@@ -3680,6 +4048,24 @@ export interface components {
       figure?: string
       later: string
     }
+    Correction: {
+      after: string
+      /** Format: date-time */
+      at: string
+      before: string
+      by: string
+      /** Format: uuid */
+      evidence: string
+      field: string
+      reason: string
+    }
+    CorrectionRequest: {
+      field?: string
+      reason?: string
+      text?: string
+      /** Format: int32 */
+      version: number
+    }
     CorrectionView: {
       /** Format: int64 */
       after: number
@@ -3749,6 +4135,27 @@ export interface components {
       left: number
       /** Format: double */
       limit: number
+    }
+    CounterpartLine: {
+      /** Format: date-time */
+      answeredAt?: string
+      /** @enum {string} */
+      counterpart: 'CITY' | 'EXCHANGE' | 'CREDIT' | 'WEBSITE'
+      demonstration: boolean
+      fault?: string
+      /** Format: date-time */
+      faultAt?: string
+      host?: string
+      /** Format: int64 */
+      stuck: number
+      /** Format: int64 */
+      waiting: number
+    }
+    CounterpartMood: {
+      /** @enum {string} */
+      mood: 'NORMAL' | 'FAIL' | 'LATE' | 'NONSENSE' | 'UNSIGNED' | 'TWICE'
+      /** Format: int64 */
+      taken: number
     }
     Covered: {
       article: string
@@ -4240,6 +4647,9 @@ export interface components {
       /** Format: date */
       would: string
     }
+    ExportOrder: {
+      purpose?: string
+    }
     ExportRequest: {
       kind?: string
       purpose?: string
@@ -4266,6 +4676,35 @@ export interface components {
       /** Format: int32 */
       now?: number
       unit: string
+    }
+    FilingView: {
+      /** Format: uuid */
+      caseId: string
+      content: {
+        [key: string]: string
+      }
+      correctable: boolean
+      corrections: components['schemas']['Correction'][]
+      endsSoon: boolean
+      filingNo: string
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      issuedOn: string
+      mine: boolean
+      owner: components['schemas']['Party']
+      /** Format: uuid */
+      product: string
+      productName: string
+      reason?: string
+      registration?: components['schemas']['RecordView']
+      renewable: boolean
+      /** @enum {string} */
+      state: 'VALID' | 'EXPIRED' | 'CANCELLED'
+      /** Format: date */
+      validUntil: string
+      /** Format: int32 */
+      version: number
     }
     FindingParties: {
       regulators: components['schemas']['Party'][]
@@ -4521,6 +4960,18 @@ export interface components {
       textual?: boolean
       valueNode?: boolean
     }
+    KeptAct: {
+      article: string
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      evidence?: string
+      from: string
+      opinion?: string
+      organisation: string
+      step: string
+      to: string
+    }
     LeakMove: {
       opinion?: string
       /** @enum {string} */
@@ -4638,6 +5089,62 @@ export interface components {
       since?: string
       /** Format: date */
       until?: string
+    }
+    ListingMove: {
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'PREPARE'
+        | 'SEND'
+        | 'WITHDRAW'
+        | 'ACKNOWLEDGE'
+        | 'LIST'
+        | 'DECLINE'
+        | 'HOLD'
+        | 'RELIST'
+        | 'DELIST'
+      /** Format: int32 */
+      version: number
+    }
+    ListingRequest: {
+      exchange?: string
+      /** Format: uuid */
+      product?: string
+    }
+    ListingView: {
+      /** Format: date */
+      begunOn: string
+      /** Format: uuid */
+      caseId: string
+      exchange: string
+      exchangeNo?: string
+      filingNo: string
+      /** Format: uuid */
+      id: string
+      mine: boolean
+      number: string
+      open: components['schemas']['OpenMove'][]
+      owner: components['schemas']['Party']
+      packageSm3?: string
+      /** Format: date-time */
+      preparedAt?: string
+      /** Format: uuid */
+      product: string
+      productName: string
+      reason?: string
+      /** @enum {string} */
+      stage:
+        | 'DRAFT'
+        | 'PREPARED'
+        | 'SENT'
+        | 'UNDER_REVIEW'
+        | 'LISTED'
+        | 'REFUSED'
+        | 'SUSPENDED'
+        | 'WITHDRAWN'
+      trades: components['schemas']['Trade'][]
+      /** Format: int32 */
+      version: number
     }
     LoadProblem: {
       detail: string
@@ -4894,6 +5401,10 @@ export interface components {
       inTime: number
       month: string
     }
+    MoodRequest: {
+      /** @enum {string} */
+      mood: 'NORMAL' | 'FAIL' | 'LATE' | 'NONSENSE' | 'UNSIGNED' | 'TWICE'
+    }
     MoveView: {
       article: string
       by: string
@@ -5031,6 +5542,30 @@ export interface components {
       kind: string
       name: string
     }
+    OrganisationAct: {
+      /** Format: date-time */
+      at: string
+      basis: string
+      by: string
+      /** Format: date */
+      day: string
+      documentName: string
+      documentSm3: string
+      /** @enum {string} */
+      kind: 'RENAME' | 'MERGE'
+      newName: string
+      oldName: string
+      /** Format: int64 */
+      place: number
+      /** Format: uuid */
+      successor?: string
+    }
+    OrganisationHistory: {
+      acts: components['schemas']['OrganisationAct'][]
+      may: boolean
+      mergedInto?: components['schemas']['Organisation']
+      organisation: components['schemas']['Organisation']
+    }
     OrganisationRequest: {
       creditCode?: string
       kind: string
@@ -5044,6 +5579,55 @@ export interface components {
       title: string
       /** Format: int32 */
       version: number
+    }
+    OutsideLine: {
+      answer?: string
+      /** Format: date-time */
+      answeredAt?: string
+      /** Format: date-time */
+      createdAt: string
+      fault?: string
+      /** Format: uuid */
+      id: string
+      kind: string
+      /** Format: date-time */
+      nextTry: string
+      reason?: string
+      /** @enum {string} */
+      state: 'WAITING' | 'STUCK' | 'ANSWERED' | 'GIVEN_UP'
+      /** Format: uuid */
+      subject: string
+      /** @enum {string} */
+      to: 'CITY' | 'EXCHANGE' | 'CREDIT' | 'WEBSITE'
+      /** Format: int32 */
+      tries: number
+    }
+    OutsideView: {
+      counterparts: components['schemas']['CounterpartLine'][]
+      may: boolean
+      messages: components['schemas']['OutsideLine'][]
+    }
+    OversightCase: {
+      applicant: components['schemas']['Party']
+      closed: boolean
+      /** Format: uuid */
+      id: string
+      kind: string
+      number: string
+      stage: string
+      /** Format: date */
+      startedOn: string
+      title: string
+    }
+    OversightDetail: {
+      acts: components['schemas']['KeptAct'][]
+      file: components['schemas']['OversightCase']
+    }
+    OversightView: {
+      cases: components['schemas']['OversightCase'][]
+      income: components['schemas']['Statement'][]
+      remit: string
+      scopes: components['schemas']['Scope'][]
     }
     OwnDataView: {
       /** Format: date-time */
@@ -5605,6 +6189,65 @@ export interface components {
       sheet?: components['schemas']['PriceTerm']
       within: boolean
     }
+    RecordMove: {
+      code?: string
+      /** Format: date */
+      day?: string
+      opinion?: string
+      /** @enum {string} */
+      step:
+        | 'HAND_IN'
+        | 'NOTE_ACCEPTANCE'
+        | 'NOTE_PUBLICITY'
+        | 'NOTE_CODE'
+        | 'NOTE_REFUSAL'
+        | 'NOTE_CORRECTION'
+        | 'NOTE_RENEWAL'
+        | 'NOTE_CANCELLATION'
+        | 'EXPIRE'
+      /** Format: int32 */
+      version: number
+    }
+    RecordRequest: {
+      /** @enum {string} */
+      about?: 'PRODUCT' | 'RESOURCE'
+      agency?: string
+      /** Format: uuid */
+      subject?: string
+    }
+    RecordView: {
+      /** @enum {string} */
+      about: 'PRODUCT' | 'RESOURCE'
+      agency: string
+      /** Format: uuid */
+      caseId: string
+      certificate?: string
+      code?: string
+      /** Format: date */
+      codedOn?: string
+      holder: components['schemas']['Party']
+      /** Format: uuid */
+      id: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** @enum {string} */
+      stage:
+        | 'PREPARING'
+        | 'APPLIED'
+        | 'ACCEPTED'
+        | 'PUBLICISED'
+        | 'CODED'
+        | 'REFUSED'
+        | 'EXPIRED'
+        | 'CANCELLED'
+      /** Format: uuid */
+      subject: string
+      subjectName: string
+      /** Format: date */
+      validUntil?: string
+      /** Format: int32 */
+      version: number
+    }
     RectificationLine: {
       /** Format: uuid */
       caseId: string
@@ -5815,6 +6458,10 @@ export interface components {
         | 'MARKET'
         | 'AUDIT'
     }
+    RenewalRequest: {
+      /** Format: int32 */
+      version: number
+    }
     RequestMove: {
       opinion?: string
       /** @enum {string} */
@@ -6014,6 +6661,13 @@ export interface components {
       until?: string
       users: string
     }
+    Scope: {
+      admitted: boolean
+      basis: string
+      /** @enum {string} */
+      sort: 'CASE' | 'INCOME'
+      value: string
+    }
     ScoreRequest: {
       comment?: string
       points: {
@@ -6209,6 +6863,14 @@ export interface components {
       name: string
       provider?: string
     }
+    Statement: {
+      costs: number
+      processor: string
+      /** Format: int64 */
+      products: number
+      result: number
+      revenue: number
+    }
     Statute: {
       code: string
       /** Format: date */
@@ -6234,11 +6896,26 @@ export interface components {
       id: string
       url: string
     }
+    SuccessionRequest: {
+      basis?: string
+      /** Format: date */
+      day?: string
+      document?: string
+      documentName?: string
+      /** @enum {string} */
+      kind?: 'RENAME' | 'MERGE'
+      name?: string
+      /** Format: uuid */
+      successor?: string
+    }
     SuppressedLine: {
       keys: string[]
       message: string
       reason: string
       remedies: string[]
+    }
+    SurrenderRequest: {
+      reason?: string
     }
     Suspect: {
       /** Format: double */
@@ -6374,6 +7051,17 @@ export interface components {
       open: components['schemas']['OpenMove'][]
       ticket: components['schemas']['Ticket']
       told: components['schemas']['NoticeView'][]
+    }
+    Trade: {
+      amount: number
+      /** Format: date-time */
+      at: string
+      buyer: string
+      /** Format: date */
+      day: string
+      /** Format: uuid */
+      evidence: string
+      trade: string
     }
     TransferRequest: {
       /** Format: uuid */
@@ -6524,6 +7212,17 @@ export interface components {
       mailOffered: boolean
       maySubscribe: boolean
       subscriptions: components['schemas']['SubscriptionView'][]
+    }
+    WordRequest: {
+      body: {
+        [key: string]: string
+      }
+      kind: string
+      /** Format: uuid */
+      subject: string
+    }
+    WordTaken: {
+      taken: boolean
     }
     WorkspaceBudget: {
       /** Format: double */
@@ -7939,6 +8638,160 @@ export interface operations {
       }
     }
   }
+  'outside.mood': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        counterpart: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CounterpartMood']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'outside.take': {
+    parameters: {
+      query?: never
+      header?: {
+        'Mingqu-Signature'?: string
+      }
+      path: {
+        counterpart: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': string
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'outside.set': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        counterpart: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoodRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CounterpartMood']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'outside.say': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        counterpart: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WordRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['WordTaken']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'demonstration.prove': {
     parameters: {
       query?: never
@@ -8531,6 +9384,152 @@ export interface operations {
       }
     }
   }
+  'filings.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FilingView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'filings.certificate': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'filings.correct': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FilingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'filings.renew': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenewalRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FilingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'incidents.list': {
     parameters: {
       query?: never
@@ -8982,6 +9981,185 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['LeakView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'listing.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ListingView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'listing.begin': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ListingRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ListingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'listing.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ListingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'listing.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ListingMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ListingView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'listing.content': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/zip': string
         }
       }
       /** @description Refused */
@@ -9909,6 +11087,115 @@ export interface operations {
       }
     }
   }
+  'filings.records': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RecordView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'filings.begin': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RecordView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'filings.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['RecordView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'selection.notices': {
     parameters: {
       query?: never
@@ -10063,6 +11350,370 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['Organisation']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'parties.history': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OrganisationHistory']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'parties.act': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuccessionRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OrganisationHistory']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'parties.document': {
+    parameters: {
+      query?: {
+        place?: number
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': string
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'outside.all': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OutsideView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'outside.retry': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OutsideLine']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'outside.giveUp': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SurrenderRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OutsideLine']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'outside.hear': {
+    parameters: {
+      query?: never
+      header?: {
+        'Mingqu-Signature'?: string
+      }
+      path: {
+        counterpart: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': string
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['WordTaken']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'oversight.look': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OversightView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'oversight.look_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OversightDetail']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'oversight.export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportOrder']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/zip': string
         }
       }
       /** @description Refused */

@@ -165,6 +165,16 @@ export type BillLine = Shape<'BillView'>
 export type Income = Shape<'Income'>
 export type Ticket = Shape<'TicketView'>
 export type Leak = Shape<'LeakView'>
+export type Filing = Shape<'FilingView'>
+export type NationalRecord = Shape<'RecordView'>
+export type RecordMove = Told<Omit<Sent<'RecordMove'>, 'step'>> & { step: string }
+export type Listing = Shape<'ListingView'>
+export type ListingMove = Told<Omit<Sent<'ListingMove'>, 'step'>> & { step: string }
+export type Outside = Shape<'OutsideView'>
+export type CounterpartLine = Shape<'CounterpartLine'>
+export type OutsideLine = Shape<'OutsideLine'>
+export type OversightCase = Shape<'OversightCase'>
+export type IncomeStatement = Shape<'Statement'>
 export type CreditRecord = Shape<'CreditView'>
 export type ArticleLine = Shape<'ArticleLine'>
 export type Disclosure = Shape<'DisclosureView'>
@@ -176,6 +186,7 @@ export type Candidacy = Shape<'CandidacyView'>
 export type CandidacyAnswer = Shape<'Answer'>
 export type Interest = Shape<'InterestView'>
 
+export type OrganisationHistory = Shape<'OrganisationHistory'>
 export type Organisation = Shape<'Organisation'>
 export type Account = Shape<'AccountView'>
 

@@ -77,6 +77,7 @@ const PLACES: Record<string, string> = {
   QUALITY: '/quality',
   LEAK: '/leaks',
   INCIDENT: '/incidents',
+  LISTING: '/listings',
 }
 
 /** Who reads the case may be somebody who does not read the agreement: then its seals are left out. */

@@ -57,7 +57,12 @@ function Preparing() {
 }
 
 /** A person whom the data are about has pages of their own; the others begin with what is to be done. */
-const homeOf = (role: string) => (role === 'SUBJECT' ? '/rights' : '/tasks')
+const HOMES: Record<string, string> = {
+  SUBJECT: '/rights',
+  SECURITY_REGULATOR: '/oversight',
+  MARKET_REGULATOR: '/oversight',
+}
+const homeOf = (role: string) => HOMES[role] ?? '/tasks'
 
 /** The first page: an empty installation is set up, a person sees their tasks, a visitor the catalogue. */
 export function Home() {

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { State } from '../../ui/State'
 import { OrganisationDialog, PersonDialog, ROLES } from './dialogs'
+import { History } from './History'
 
 /** Organisations, their people and what each may act as. */
 export default function PeoplePage() {
@@ -54,6 +55,7 @@ export default function PeoplePage() {
           />
         </section>
         <section className="card col-m" aria-label={t('parties.people')}>
+          {chosen && <History organisation={chosen} organisations={organisations} />}
           <People organisation={chosen} />
         </section>
       </div>

@@ -77,6 +77,22 @@ public record Fault(Kind kind, long index, SortedMap<String, String> parameters)
         RECEIPT_UNREADABLE,
         /// The parts of a receipt are about different places or sizes.
         RECEIPT_PARTS,
+        /// A package is no ZIP that can be read.
+        PACKAGE_UNREADABLE,
+        /// A package has no manifest that can be read, or no signature.
+        PACKAGE_MANIFEST,
+        /// The signature under the manifest of a package does not hold.
+        PACKAGE_SIGNATURE,
+        /// A package was signed with another key than the given one.
+        PACKAGE_KEY,
+        /// A file of a package is not what was signed.
+        PACKAGE_CHANGED,
+        /// A file that the manifest lists is not in the package.
+        PACKAGE_MISSING,
+        /// A file is in the package that the manifest does not list.
+        PACKAGE_EXTRA,
+        /// All files of a package are whole, but something beside them was changed.
+        PACKAGE_BYTES,
         /// No fault, but to be known: the last entries are not covered by a checkpoint.
         NOTE_UNSIGNED,
         /// No fault, but to be known: a file ends in the middle of a line, as after a sudden end.

@@ -55,6 +55,13 @@ public final class Verifier {
         return new Report(audit.entries(), anchors.count(), audit.proved(), faults.faults(), faults.notes());
     }
 
+    /// Checks a [package][SignedPackage]: each of its files, its signature, and the receipts in it.
+    ///
+    /// @throws UncheckedIOException if the file cannot be read
+    public Report verifyPackage(Path file) {
+        return new PackageAudit(file, keys).run();
+    }
+
     /// Checks a receipt.
     public Report verify(Receipt receipt) {
         var faults = new ArrayList<Fault>();

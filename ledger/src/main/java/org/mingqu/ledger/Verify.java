@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The verifier as a command: checks a log or a receipt offline, and says what is wrong with it.
+/// The verifier as a command: checks a log, a receipt or a package offline, and says what is wrong with it.
 ///
-/// `verify <directory|receipt.json> --key <public key file> [--json]` and, besides: more keys, the
+/// `verify <directory|receipt.json|package.zip> --key <public key file> [--json]` and, besides: more keys, the
 /// checkpoints of witnesses, `--strict` to count notes as faults, `--lang zh|en`.
 public final class Verify {
 
     /// Everything holds.
     public static final int HOLDS = 0;
-    /// Something is wrong with the log or the receipt.
+    /// Something is wrong with the log, the receipt or the package.
     public static final int FAILS = 1;
     /// The command could not do its work: wrong arguments, or a file that is not there.
     public static final int NOT_DONE = 2;
@@ -85,8 +85,26 @@ public final class Verify {
         if (!Files.isRegularFile(target)) {
             throw new NotDone("problem.missing", target);
         }
+        if (isPackage(target)) {
+            var report = verifier.verifyPackage(target);
+            var summary = Map.of(
+                    "receipts", report.entries(), "faults", report.faults().size());
+            return print(report, texts.text(holds(report) ? "package.holds" : "package.fails", summary));
+        }
         var report = verifier.verifyReceipt(target);
         return print(report, report.holds() ? receiptHolds(target) : texts.text("receipt.fails", Map.of()));
+    }
+
+    /// By its name, so that a package whose first bytes were changed is still looked at as one; or by its beginning.
+    private static boolean isPackage(Path file) {
+        if (file.toString().endsWith(".zip")) {
+            return true;
+        }
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(2), UTF_8).equals("PK");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     private String receiptHolds(Path file) {

@@ -64,6 +64,12 @@ class BadInputTest extends OnTheStreet {
             Map.entry("leaks", "select id from leak limit 1"),
             Map.entry("incidents", "select id from incident where not drill limit 1"),
             Map.entry("messages", "select id from message_subscription where ended_at is null limit 1"),
+            Map.entry("filings", "select id from filing where owner_name not like '%芯禾%' limit 1"),
+            Map.entry("national-records", "select id from national_record limit 1"),
+            Map.entry("listings", "select id from listing limit 1"),
+            Map.entry("outside", "select id from outside_message limit 1"),
+            Map.entry("oversight", "select id from case_file limit 1"),
+            Map.entry("organisations", "select id from organisation where name like '%康%' limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
 
     /// Who is a stranger to what only its own department may see; to all else another partner and a citizen.
@@ -117,6 +123,9 @@ class BadInputTest extends OnTheStreet {
             Map.entry("partnerships/moves", "{\"version\": 1, \"step\": \"LEAVE\", \"opinion\": \"x\"}"),
             Map.entry(
                     "proofs", "{\"version\": 1, \"item\": \"00000000-0000-0000-0000-000000000001\", \"text\": \"x\"}"),
+            Map.entry("national-records/moves", "{\"version\": 1, \"step\": \"HAND_IN\"}"),
+            Map.entry("listings/moves", "{\"version\": 1, \"step\": \"SEND\"}"),
+            Map.entry("surrender", "{\"reason\": \"x\"}"),
             Map.entry("closure", "{\"version\": 1}"),
             Map.entry("incidents/moves", "{\"version\": 1, \"step\": \"NOTE\", \"opinion\": \"x\"}"),
             Map.entry("scores", "{\"points\": {}}"),

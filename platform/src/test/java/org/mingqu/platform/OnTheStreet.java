@@ -21,7 +21,12 @@ import tools.jackson.databind.JsonNode;
 /// played in through the public interface. Started once for all tests that stand on it.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"mingqu.demo=true", "mingqu.demonstration.scale=SMALL", "mingqu.calls.anywhere=true"})
+        properties = {
+            "mingqu.demo=true",
+            "mingqu.demonstration.scale=SMALL",
+            "mingqu.calls.anywhere=true",
+            "mingqu.outside.patience=PT2S"
+        })
 public abstract class OnTheStreet {
 
     private static final Duration PLAYED_WITHIN = Duration.ofMinutes(10);

@@ -38,6 +38,7 @@ final class Selling {
         scenes.add(new Play.Scene("product.filed", () -> filed(parking)));
         scenes.add(new Play.Scene("product.priced", this::priced));
         scenes.add(new Play.Scene("product.used", this::used));
+        scenes.addAll(new Exchanging(cast, words, json).scenes());
         scenes.add(new Play.Scene("product.reviewed", this::underReview));
         scenes.add(new Play.Scene("quality.ticket", this::ticket));
         scenes.add(new Play.Scene("leak.reported", this::leak));

@@ -17,10 +17,12 @@ import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.procedures.CaseFiles;
 import org.mingqu.platform.procedures.CaseSubject;
+import org.mingqu.platform.procedures.Move;
 import org.mingqu.platform.procedures.OpenMove;
 import org.mingqu.platform.procedures.Procedure;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.rules.Rules;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +38,23 @@ class CreditRecords implements CaseSubject {
     private final Parties parties;
     private final Evidence evidence;
     private final Rules rules;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CreditRecords(CreditStore store, CaseFiles cases, Parties parties, Evidence evidence, Rules rules, Clock clock) {
+    CreditRecords(
+            CreditStore store,
+            CaseFiles cases,
+            Parties parties,
+            Evidence evidence,
+            Rules rules,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.cases = cases;
         this.parties = parties;
         this.evidence = evidence;
         this.rules = rules;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,7 +67,7 @@ class CreditRecords implements CaseSubject {
         var today = LocalDate.now(clock);
         var id = UUID.randomUUID();
         var file = cases.open(RULES, "XX", fact, subject, id);
-        store.add(new CreditRecord(
+        var record = new CreditRecord(
                 id,
                 file.id(),
                 1,
@@ -66,7 +77,8 @@ class CreditRecords implements CaseSubject {
                 fact,
                 CreditStage.PUBLISHED,
                 today,
-                today.plusDays(rules.number(CreditProcedure.PUBLICITY, today))));
+                today.plusDays(rules.number(CreditProcedure.PUBLICITY, today)));
+        store.add(record);
         var entry = evidence.enter(
                 actor,
                 "39",
@@ -74,6 +86,7 @@ class CreditRecords implements CaseSubject {
                 file.id(),
                 Map.of("record", id, "subject", subject.id(), "rectification", rectification, "fact", fact));
         cases.notice(file.id(), "RECORD", "39", entry, actor);
+        events.publishEvent(CreditChanged.of(record));
     }
 
     @Transactional(readOnly = true)
@@ -114,6 +127,12 @@ class CreditRecords implements CaseSubject {
                 Map.of("record", id, "step", move.step().name(), "opinion", opinion));
         cases.move(after.caseId(), move, move.to().name(), opinion, entry, actor);
         cases.settle(after.caseId());
+        events.publishEvent(CreditChanged.of(after));
+        next(after, move);
+        return after;
+    }
+
+    private void next(CreditRecord after, Move<CreditStage, CreditStep> move) {
         if (RULES.ends(move.to())) {
             cases.close(after.caseId());
         } else if (move.next() != null) {
@@ -127,7 +146,6 @@ class CreditRecords implements CaseSubject {
                             move.next(),
                             move.article()));
         }
-        return after;
     }
 
     @Override

@@ -98,6 +98,14 @@ class EvidenceStore {
                 .update();
     }
 
+    /// The place of an entry in the log; empty while it is on its way there.
+    Optional<Long> index(UUID id) {
+        return sql.sql("select log_index from evidence_entry where id = :id and log_index is not null")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+    }
+
     long logged() {
         return sql.sql("select coalesce(max(log_index) + 1, 0) from evidence_entry")
                 .query(Long.class)

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.ledger.Checkpoint;
@@ -15,6 +17,7 @@ import org.mingqu.ledger.HashFunction;
 import org.mingqu.ledger.LogFile;
 import org.mingqu.ledger.MerkleTree;
 import org.mingqu.ledger.Receipt;
+import org.mingqu.ledger.SignedPackage;
 import org.mingqu.ledger.SigningKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -175,6 +178,11 @@ class Sequencer {
     synchronized Optional<Checkpoint> checkpoint() {
         var open = log;
         return open == null ? store.checkpoint().map(Checkpoint::ofJson) : open.lastCheckpoint();
+    }
+
+    /// Signs a package with the key of the log.
+    byte[] pack(String kind, Map<String, String> facts, SortedMap<String, byte[]> files) {
+        return SignedPackage.write(kind, facts, files, key);
     }
 
     String publicKey() {

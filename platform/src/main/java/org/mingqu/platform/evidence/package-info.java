@@ -2,7 +2,8 @@
 ///
 /// An act and its entry are written in the same transaction: there is no act without an entry and no entry without an
 /// act. That is why callers call [Evidence#enter] and do not publish an event. A sequencer then puts the entries into a
-/// Merkle tree and signs for it; the log's files can be verified with the platform stopped.
+/// Merkle tree and signs for it; the log's files can be verified with the platform stopped. [Packages] packs what is
+/// handed to somebody outside so that it can be verified in the same way.
 @ApplicationModule(
         displayName = "Evidence",
         allowedDependencies = {"rules", "web", "parties"})

@@ -11,12 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
+import org.mingqu.platform.web.CallSignature;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,14 +102,11 @@ class Caller {
             return wrong;
         }
         var body = body(it).getBytes(StandardCharsets.UTF_8);
-        var second = Long.toString(clock.instant().getEpochSecond());
         var request = HttpRequest.newBuilder(URI.create(to.url()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Mingqu-Delivery", it.id().toString())
-                .header(
-                        "Mingqu-Signature",
-                        "t=%s,v1=%s".formatted(second, sign(subscriptions.secret(to.id()), second, body)))
+                .header(CallSignature.HEADER, CallSignature.of(subscriptions.secret(to.id()), clock.instant(), body))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         try {
@@ -137,17 +131,5 @@ class Caller {
         body.put("due", it.due());
         body.put("article", it.article());
         return json.writeValueAsString(body);
-    }
-
-    /// HMAC-SM3 (GB/T 15852.2) over `second.body`, lower-case hex.
-    static String sign(String secret, String second, byte[] body) {
-        var mac = new HMac(new SM3Digest());
-        mac.init(new KeyParameter(HexFormat.of().parseHex(secret)));
-        var head = (second + ".").getBytes(StandardCharsets.UTF_8);
-        mac.update(head, 0, head.length);
-        mac.update(body, 0, body.length);
-        var out = new byte[mac.getMacSize()];
-        mac.doFinal(out, 0);
-        return HexFormat.of().formatHex(out);
     }
 }

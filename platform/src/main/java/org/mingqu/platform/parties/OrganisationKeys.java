@@ -3,11 +3,13 @@ package org.mingqu.platform.parties;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingqu.ledger.Entry;
 import org.mingqu.ledger.SigningKey;
+import org.mingqu.platform.rules.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,9 +33,21 @@ class OrganisationKeys implements Signatures {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Signature sign(UUID organisation, Map<String, String> facts) {
+        mustBeThere(organisation);
         var key = find(organisation).orElseGet(() -> make(organisation));
         var text = Entry.of(facts).bytes();
         return new Signature(key.verifyingKey().pem(), new String(text, StandardCharsets.UTF_8), key.sign(text));
+    }
+
+    /// Whoever was merged into another signs nothing any more.
+    private void mustBeThere(UUID organisation) {
+        var merged = sql.sql("select exists (select 1 from organisation where id = :id and merged_into is not null)")
+                .param("id", organisation)
+                .query(Boolean.class)
+                .single();
+        if (merged) {
+            throw new Refusal.NotOpen("organisation-merged", "3", List.of());
+        }
     }
 
     private Optional<SigningKey> find(UUID organisation) {

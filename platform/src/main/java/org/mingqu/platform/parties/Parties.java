@@ -125,6 +125,9 @@ public class Parties {
 
     List<Person.Post> posts(UUID organisation, List<Role> roles) {
         var found = store.organisation(organisation).orElseThrow(() -> new Refusal.NotFound("organisation"));
+        if (store.isMerged(organisation)) {
+            throw new Refusal.NotOpen("organisation-merged", "3", List.of());
+        }
         return roles.stream().distinct().map(it -> new Person.Post(found, it)).toList();
     }
 

@@ -60,6 +60,14 @@ class PartyStore {
                 .optional();
     }
 
+    /// Whether it was merged into another.
+    boolean isMerged(UUID id) {
+        return sql.sql("select exists (select 1 from organisation where id = :id and merged_into is not null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean hasCreditCode(String code) {
         return sql.sql("select exists (select 1 from organisation where credit_code = :code)")
                 .param("code", code)

@@ -36,7 +36,12 @@ class SecurityConfiguration {
         "/api/disclosures",
         "/api/issued/**",
         "/api/task-calendars/*",
-        "/api/disclosures/**"
+        "/api/disclosures/**",
+        "/api/outside/*/words"
+    };
+    /// Systems call here, with a signature and without a session.
+    private static final String[] CALLED_BY_SYSTEMS = {
+        "/api/outside/*/words", "/api/demonstration/counterparts/*/messages"
     };
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
 
@@ -51,7 +56,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Texts texts, JsonMapper json) {
-        return http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens()))
+        return http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens()).ignoringRequestMatchers(CALLED_BY_SYSTEMS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/partner-rules")

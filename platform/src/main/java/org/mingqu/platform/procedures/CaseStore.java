@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseStore {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             c.id, c.kind, c.number, c.title, c.stage, c.applicant, c.applicant_name, c.applicant_kind, c.started_on,
             c.version, c.closed, c.subject""";
 

@@ -1,11 +1,12 @@
-/// Procedures as tables, and the cases that go by them: tasks with clocks, acts, opinions, documents, reminders.
+/// Procedures as tables, and the cases that go by them: tasks with clocks, acts, opinions, documents,
+/// reminders.
 ///
-/// What everybody's desk takes away is made here as well: a case on paper, a list as CSV, a procedure as BPMN, the last
-/// days of tasks as a calendar; and who stands in for whom.
+/// What everybody's desk takes away is made here as well: a case on paper, a list as CSV, a procedure as
+/// BPMN, the last days of tasks as a calendar; and who stands in for whom.
 ///
-/// Its door is [Procedure] to write a table down, [CaseFiles] to keep a case, and [TermUses] to ask what went by a
-/// term;
-/// it tells others by [CaseNews] and [CaseActed].
+/// Its door is [Procedure] to write a table down, [CaseFiles] to keep a case, [CaseDocuments] and
+/// [CaseRegister] to read it, and [TermUses] to ask what went by a term; it tells others by [CaseNews] and
+/// [CaseActed].
 @ApplicationModule(
         displayName = "Procedures",
         allowedDependencies = {"rules", "web", "parties", "evidence", "documents"})

@@ -28,8 +28,10 @@ public class Products {
     ///
     /// @param filed whether it may be used now
     /// @param filingNo of the district; null where it never was filed
+    /// @param workspace that it was released from
     public record KnownProduct(
             UUID id,
+            UUID caseId,
             String number,
             String name,
             Party owner,
@@ -40,6 +42,9 @@ public class Products {
             String wayOfUse,
             boolean filed,
             @Nullable String filingNo,
+            String limits,
+            String priceBasis,
+            UUID workspace,
             List<Origin> origins,
             List<MadeOf> columns) {}
 
@@ -71,6 +76,19 @@ public class Products {
                 .toList();
     }
 
+    /// The products that were released from a workspace and may be used now.
+    public List<KnownProduct> releasedFrom(UUID workspace) {
+        return filed().stream().filter(it -> it.workspace().equals(workspace)).toList();
+    }
+
+    /// Those that a person sees.
+    public List<KnownProduct> visibleTo(Actor actor) {
+        return store.all().stream()
+                .filter(it -> it.isVisibleTo(actor))
+                .map(Products::known)
+                .toList();
+    }
+
     /// Who may use a product.
     public List<Customer> customers(UUID id) {
         return customers.of(id).stream()
@@ -82,6 +100,7 @@ public class Products {
         var terms = it.terms();
         return new KnownProduct(
                 it.id(),
+                it.caseId(),
                 it.number(),
                 terms.name(),
                 it.owner(),
@@ -92,6 +111,9 @@ public class Products {
                 terms.wayOfUse(),
                 it.stage() == Product.Stage.FILED,
                 it.filingNo(),
+                terms.limits(),
+                terms.priceBasis(),
+                it.derivation().workspace(),
                 it.derivation().origins(),
                 it.derivation().columns());
     }

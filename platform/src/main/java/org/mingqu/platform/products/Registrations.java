@@ -25,6 +25,7 @@ import org.mingqu.platform.products.Product.ProductStep;
 import org.mingqu.platform.products.Product.Stage;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.workspace.ReleasedWorks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +43,7 @@ class Registrations implements CaseSubject {
     private final ProductTasks tasks;
     private final Parties parties;
     private final Evidence evidence;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class Registrations implements CaseSubject {
             ProductTasks tasks,
             Parties parties,
             Evidence evidence,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -60,6 +63,7 @@ class Registrations implements CaseSubject {
         this.tasks = tasks;
         this.parties = parties;
         this.evidence = evidence;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -171,7 +175,18 @@ class Registrations implements CaseSubject {
         var entry = evidence.enter(actor, move.article(), "product-moved", after.caseId(), facts);
         cases.move(after.caseId(), move, move.to().name(), opinion, entry, actor);
         tasks.follow(after, move);
+        tell(after, opinion, entry);
         return after;
+    }
+
+    /// Others are told in the same transaction.
+    private void tell(Product it, String opinion, UUID entry) {
+        switch (it.stage()) {
+            case FILED -> events.publishEvent(new ProductFiled(it.id(), entry));
+            case WITHDRAWN, REVOKED ->
+                events.publishEvent(new ProductEnded(it.id(), it.stage() == Stage.REVOKED, opinion));
+            default -> {}
+        }
     }
 
     private Product after(Product before, ProductMove request, Stage to) {

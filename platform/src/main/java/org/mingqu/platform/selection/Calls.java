@@ -23,6 +23,7 @@ import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.rules.Rules;
 import org.mingqu.platform.selection.SelectionsController.CallMove;
 import org.mingqu.platform.selection.SelectionsController.CallRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ class Calls implements CaseSubject {
     private final CaseFiles cases;
     private final Rules rules;
     private final Evidence evidence;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Calls(
@@ -53,6 +55,7 @@ class Calls implements CaseSubject {
             CaseFiles cases,
             Rules rules,
             Evidence evidence,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.panel = panel;
@@ -62,6 +65,7 @@ class Calls implements CaseSubject {
         this.cases = cases;
         this.rules = rules;
         this.evidence = evidence;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -167,6 +171,7 @@ class Calls implements CaseSubject {
                 if (before.closesOn().isBefore(LocalDate.now(clock))) {
                     throw new Refusal.Invalid(Map.of("closesOn", "until-past"));
                 }
+                tell(before, false, List.of());
             }
             case DRAW -> {
                 outcome.mustBeChecked(before);
@@ -184,11 +189,28 @@ class Calls implements CaseSubject {
             case APPROVE, REJECT -> {
                 return before.withDecision(opinion);
             }
-            case ANNOUNCE -> facts.put("selected", outcome.announce(before, actor));
+            case ANNOUNCE -> {
+                var selected = outcome.announce(before, actor);
+                facts.put("selected", selected);
+                tell(before, true, selected);
+            }
             case CANCEL -> outcome.cancel(before, actor);
             case RETURN, CLOSE -> {}
         }
         return before;
+    }
+
+    private void tell(Call it, boolean result, List<UUID> selected) {
+        events.publishEvent(new SelectionTold(
+                it.id(),
+                it.number(),
+                it.title(),
+                it.conditions(),
+                it.opensOn(),
+                it.closesOn(),
+                result,
+                selected,
+                result ? it.decision() : null));
     }
 
     /// Whose turn it is now.

@@ -14,6 +14,7 @@ import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Signature;
 import org.mingqu.platform.parties.Signatures;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,7 @@ class Disclosures {
     private final Signatures signatures;
     private final Evidence evidence;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Disclosures(
@@ -36,12 +38,14 @@ class Disclosures {
             Signatures signatures,
             Evidence evidence,
             JsonMapper json,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.parties = parties;
         this.signatures = signatures;
         this.evidence = evidence;
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -113,6 +117,8 @@ class Disclosures {
                 signature,
                 entry,
                 at));
+        events.publishEvent(new DisclosurePublished(
+                id, year, version, it.owner().name(), new String(content, StandardCharsets.UTF_8), sm3));
     }
 
     private Map<String, Object> content(Duty it) {

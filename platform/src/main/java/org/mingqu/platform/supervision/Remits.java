@@ -2,6 +2,7 @@ package org.mingqu.platform.supervision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.evidence.Evidence;
@@ -59,6 +60,12 @@ class Remits {
                 null,
                 Map.of("organisation", regulator.id(), "name", regulator.name(), "remit", remit.name()));
         return new RemitLine(regulator, remit.role(), remit);
+    }
+
+    /// Which regulator an organisation is; empty while nobody has written it down.
+    @Transactional(readOnly = true)
+    Optional<Remit> of(UUID organisation) {
+        return Optional.ofNullable(store.all().get(organisation));
     }
 
     /// Those that are to accept or take note; several only of security.

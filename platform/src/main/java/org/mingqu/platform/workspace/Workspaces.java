@@ -146,5 +146,8 @@ class Workspaces {
         if (it.state() == TERMINATED) {
             events.publishEvent(new WorkspaceEnded(it.id(), it.agreement()));
         }
+        if (it.state() == SUSPENDED) {
+            events.publishEvent(new WorkspaceSuspended(it.id(), it.agreement()));
+        }
     }
 }
