@@ -2,6 +2,7 @@ import { CaretRightFilled, CodeOutlined, HistoryOutlined, StopOutlined } from '@
 import { Alert, Button, Segmented, Splitter } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Lane, Sharing, Workspace } from '../../api/types'
 import { date } from '../../ui/format'
 import { useHeading } from '../../ui/Page'
@@ -9,6 +10,7 @@ import { State } from '../../ui/State'
 import { Stage } from '../../ui/stages'
 import { useDraft } from '../../ui/useDraft'
 import { HistoryDrawer } from './HistoryDrawer'
+import { useTables } from './ownTables'
 import { useJudgement, useRun } from './queries'
 import { ResultPane } from './ResultPane'
 import { SchemaTree } from './SchemaTree'
@@ -35,6 +37,7 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
   const question = { sql, lane, epsilon, sharing }
   const judgement = useJudgement(workspace.id, question, open)
   const verdict = judgement.data
+  const tables = useTables(workspace)
   const run = () => {
     if (open && !control.running)
       control.start(lane === 'INSTANT' ? { ...question, adjusted } : question)
@@ -55,6 +58,7 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
             ),
           }))}
         />
+        <Link to={`/workspaces/${workspace.id}/own`}>{t('own.name')}</Link>
         <Button
           size="small"
           icon={<HistoryOutlined aria-hidden />}
@@ -86,7 +90,7 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
       <NotOpen workspace={workspace} />
       <Splitter className="wb-b">
         <Splitter.Panel defaultSize={268} min={200} max={420}>
-          <SchemaTree tables={workspace.tables} />
+          <SchemaTree tables={tables} />
         </Splitter.Panel>
         <Splitter.Panel>
           <Splitter orientation="vertical">
@@ -95,7 +99,7 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
                 value={sql}
                 onChange={setSql}
                 onRun={run}
-                tables={workspace.tables}
+                tables={tables}
                 findings={verdict?.findings ?? []}
               />
             </Splitter.Panel>

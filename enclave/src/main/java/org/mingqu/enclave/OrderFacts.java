@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.jspecify.annotations.Nullable;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Grant;
 import org.mingqu.warrant.Order;
@@ -25,13 +26,17 @@ final class OrderFacts {
     static Map<String, String> of(Order order) {
         var facts = new TreeMap<String, String>();
         switch (order) {
-            case Order.ReceiveFile o -> ids(facts, "load", o.load(), "resource", o.resource());
+            case Order.ReceiveFile o -> {
+                ids(facts, "load", o.load(), "resource", o.resource());
+                workspace(facts, o.workspace());
+            }
             case Order.PullTable o -> ids(facts, "load", o.load(), "resource", o.resource());
             case Order.FetchRejects o -> ids(facts, "load", o.load());
             case Order.ReadLoad o -> ids(facts, "load", o.load());
             case Order.LandLoad o -> {
                 ids(facts, "load", o.load(), "resource", o.resource());
                 version(facts, o.version());
+                workspace(facts, o.workspace());
             }
             case Order.DiscardLoad o -> ids(facts, "load", o.load());
             case Order.DescribeVersion o -> {
@@ -127,6 +132,12 @@ final class OrderFacts {
         for (var i = 0; i < pairs.length; i += 2) {
             mustBeId(pairs[i + 1]);
             facts.put(pairs[i], pairs[i + 1]);
+        }
+    }
+
+    private static void workspace(Map<String, String> facts, @Nullable String workspace) {
+        if (workspace != null) {
+            ids(facts, "workspace", workspace);
         }
     }
 

@@ -127,6 +127,7 @@ final class Arguments {
         for (var field : fields(call)) {
             var label = input.labels().get(field);
             identifying(call, label);
+            OwnTables.argument(call, label, places);
             if (!mayBeArgument(call, label)) {
                 throw noRight(call, label);
             }

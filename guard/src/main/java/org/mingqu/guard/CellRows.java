@@ -44,6 +44,7 @@ record CellRows(
                 contributions(RelationPrinter.print(rows, places)),
                 sensitive(),
                 deciding.stream().anyMatch(CellRows::isSensitive),
+                OwnTables.among(aggregate, input),
                 answer);
     }
 

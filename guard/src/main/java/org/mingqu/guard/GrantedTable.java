@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param measured whether `maxRowsPerSubject` is a fact about these very rows, counted when they were loaded and
 ///     kept with them so that neither changes without the other: then nobody has to be cut off at it; false where
 ///     it is only declared
+/// @param own whether it is a table that whoever asks has brought along (art. 16): they know every row of it and
+///     wrote it themselves, so that it protects nobody and nothing in it may single anybody out: see [OwnTables]
 public record GrantedTable(
         String name,
         String label,
@@ -30,7 +32,21 @@ public record GrantedTable(
         String subjectKind,
         int maxRowsPerSubject,
         long rows,
-        boolean measured) {
+        boolean measured,
+        boolean own) {
+
+    /// A granted table that nobody brought along.
+    public GrantedTable(
+            String name,
+            String label,
+            List<GrantedColumn> columns,
+            @Nullable String subject,
+            String subjectKind,
+            int maxRowsPerSubject,
+            long rows,
+            boolean measured) {
+        this(name, label, columns, subject, subjectKind, maxRowsPerSubject, rows, measured, false);
+    }
 
     /// A table whose bound on the rows of a subject is declared only.
     public GrantedTable(

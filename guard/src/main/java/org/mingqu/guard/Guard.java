@@ -78,7 +78,7 @@ public final class Guard {
     @SuppressWarnings("CatchingUnchecked")
     private static Verdict judgedAnew(String sql, Grant grant, Lane lane) {
         try {
-            var question = Compiler.compile(sql, grant);
+            var question = Compiler.compile(sql, OwnTables.narrowed(grant, lane));
             var places = question.places();
             return new Verdict.Allowed(
                     switch (lane) {

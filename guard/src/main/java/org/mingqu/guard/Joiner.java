@@ -51,12 +51,14 @@ final class Joiner {
         if (!across) {
             throw places.refuse(Rule.JOIN_CONDITION, "join", Places.Clause.FROM, Map.of("nearest", "ON a.x = b.x"));
         }
-        return join.getJoinType() == JoinRelType.INNER
+        var merged = join.getJoinType() == JoinRelType.INNER
                 ? merge(joined, condition, true)
                 : merge(
                         joined,
                         across(condition, left.width(), join.getCluster().getRexBuilder()),
                         false);
+        OwnTables.joined(merged, places);
+        return merged;
     }
 
     /// The equalities between the two sides. Others do not hold in the rows that a LEFT JOIN keeps without a
@@ -167,7 +169,8 @@ final class Joiner {
 
     /// Two hidden subjects of one kind that a condition makes equal are one subject. In a LEFT JOIN the left
     /// one stays, because the row is the left one's also where the right one is missing; and the right
-    /// column, which is missing there, is no copy of it.
+    /// column, which is missing there, is no copy of it. Otherwise one of granted data stays, because one that is only
+    /// named in an own table protects nobody.
     Rows merge(Rows rows, RexNode condition, boolean both) {
         var merged = rows;
         for (var part : RelOptUtil.conjunctions(condition)) {
@@ -187,12 +190,17 @@ final class Joiner {
         if (one == null || two == null || one.equals(two) || !one.kind().equals(two.kind())) {
             return rows;
         }
-        var first = Math.min(rows.subjects().indexOf(one), rows.subjects().indexOf(two));
-        var second = Math.max(rows.subjects().indexOf(one), rows.subjects().indexOf(two));
-        var gone = rows.subjects().get(second);
-        var stays = rows.subjects().get(first);
+        var left = rows.subjects().indexOf(one) < rows.subjects().indexOf(two) ? one : two;
+        var right = left.equals(one) ? two : one;
+        var replaced = left.own() && !right.own();
+        if (replaced && !both) {
+            return rows; // a row that holds nothing of a granted subject is none of theirs
+        }
+        var gone = replaced ? left : right;
+        var stays = replaced ? right : left;
+        var place = rows.width() + rows.subjects().indexOf(gone);
         var fields = IntStream.range(0, rows.plan().getRowType().getFieldCount())
-                .filter(field -> field != rows.width() + second)
+                .filter(field -> field != place)
                 .mapToObj(field -> (RexNode) RexInputRef.of(field, rows.plan().getRowType()))
                 .toList();
         var labels = rows.labels().stream()

@@ -24,6 +24,7 @@ import java.util.List;
 ///     nothing is added up
 /// @param sensitiveKeys which keys are made of sensitive columns
 /// @param sensitiveParts whether sensitive columns decide about the parts
+/// @param own the tables that whoever asks has brought along, among those whose units are listed
 /// @param sql the answer, from the table
 public record ReviewedCells(
         String groups,
@@ -34,13 +35,27 @@ public record ReviewedCells(
         String contributions,
         List<Integer> sensitiveKeys,
         boolean sensitiveParts,
+        List<Own> own,
         String sql) {
+
+    /// An own table that the answer reads. Whoever asks knows which of its subjects share the values of its columns,
+    /// so that a cell of nearly all of those would say of each of them what it says of the cell.
+    ///
+    /// @param table its name as granted
+    /// @param keys for each key that is one of its columns as it is, the place of the key, from 0, and the column
+    public record Own(String table, java.util.Map<Integer, String> keys) {
+
+        public Own {
+            keys = java.util.Map.copyOf(keys);
+        }
+    }
 
     /// The table of the released groups; it belongs to the connection that made it.
     public static final String GROUPS = "temp.main.\"$groups\"";
 
     public ReviewedCells {
         tables = List.copyOf(tables);
+        own = List.copyOf(own);
         sensitiveKeys = List.copyOf(sensitiveKeys);
     }
 }

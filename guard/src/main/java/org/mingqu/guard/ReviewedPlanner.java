@@ -22,6 +22,7 @@ final class ReviewedPlanner {
         var joined = open ? question.plan() : Joined.plan(question.plan());
         var threader = new Threader(places, Lane.REVIEWED, grant.limits().threshold(), true);
         var rows = threader.thread(joined);
+        OwnTables.read(threader.tables(), Lane.REVIEWED, places);
         shown(rows, places);
         var sql = open ? RelationPrinter.printOpen(rows.plan(), places) : RelationPrinter.print(rows.plan(), places);
         var outputs = outputs(question);

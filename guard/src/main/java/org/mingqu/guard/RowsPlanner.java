@@ -66,6 +66,7 @@ final class RowsPlanner {
         if (table == null) {
             throw shape("");
         }
+        OwnTables.read(Set.of(table.table()), Lane.DATASET, places);
         oneRowEach(table.table());
         var columns = columns(table, project);
         columns.forEach(this::mayBeInRows);

@@ -47,7 +47,7 @@ final class Sources {
         tables.add(table);
         var number = readings++;
         var key = table.subject();
-        var subject = key == null ? null : new Label.Subject(number, table.subjectKind(), false);
+        var subject = key == null ? null : new Label.Subject(number, table.subjectKind(), false, table.own());
         var labels = granted.columns().stream()
                 .map(column -> Label.of(
                         new Label.Source(number, table, column), column.name().equalsIgnoreCase(key) ? subject : null))

@@ -231,6 +231,7 @@ final class Threader {
             throw places.refuse(Rule.INSTANT_SHAPE, "group by", Places.Clause.GROUP, Map.of());
         }
         aggregations.keys(aggregate, input);
+        OwnTables.keys(aggregate, input, places);
         var under = project == null ? null : new Labels(below.labels(), places);
         var release = new Release(places, threshold, aggregate, input, under);
         if (counting != Counting.CELLS) {

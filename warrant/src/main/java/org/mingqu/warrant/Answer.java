@@ -72,6 +72,7 @@ public sealed interface Answer {
     ///     without
     ///     subject
     /// @param bytes the encrypted size at rest
+    /// @param workspace whose partner's own table it is; null for a department's
     record VersionDescription(
             String resource,
             int version,
@@ -83,7 +84,8 @@ public sealed interface Answer {
             String subjectKind,
             int maxRowsPerSubject,
             Quality quality,
-            long bytes)
+            long bytes,
+            @Nullable String workspace)
             implements Answer {
 
         public VersionDescription {

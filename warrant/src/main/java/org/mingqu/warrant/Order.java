@@ -62,8 +62,21 @@ public sealed interface Order {
     /// @param format what the file claims to be
     /// @param maxBytes a longer file is refused
     /// @param fileName as the department named it; for people, never used as a path
-    record ReceiveFile(String load, String resource, FileFormat format, long maxBytes, String fileName)
-            implements Ticket {}
+    /// @param workspace whose partner brings a table of its own for it alone (art. 16); null for a department's
+    record ReceiveFile(
+            String load,
+            String resource,
+            FileFormat format,
+            long maxBytes,
+            String fileName,
+            @Nullable String workspace)
+            implements Ticket {
+
+        /// A department's file.
+        public ReceiveFile(String load, String resource, FileFormat format, long maxBytes, String fileName) {
+            this(load, resource, format, maxBytes, fileName, null);
+        }
+    }
 
     /// Door: `POST /intake/{ticket}` with
     /// `{"url":"jdbc:postgresql://…","user":…,"password":…,"table":"schema.table"}`. The enclave pulls the
@@ -85,6 +98,8 @@ public sealed interface Order {
     /// @param columns what to keep, by the names of the staged columns; a column not listed is not kept
     /// @param subject the column that names whose data a row is, or null for data without subjects
     /// @param subjectKind `person`, `household`, `enterprise`, or empty without subject
+    /// @param workspace whose partner's own table it is: no other sees it, and it is destroyed with that one; null for
+    ///     a department's
     record LandLoad(
             String load,
             String resource,
@@ -92,11 +107,24 @@ public sealed interface Order {
             List<ColumnSpec> columns,
             @Nullable String subject,
             String subjectKind,
-            QualityRules rules)
+            QualityRules rules,
+            @Nullable String workspace)
             implements Order {
 
         public LandLoad {
             columns = List.copyOf(columns);
+        }
+
+        /// A department's load.
+        public LandLoad(
+                String load,
+                String resource,
+                int version,
+                List<ColumnSpec> columns,
+                @Nullable String subject,
+                String subjectKind,
+                QualityRules rules) {
+            this(load, resource, version, columns, subject, subjectKind, rules, null);
         }
     }
 

@@ -246,6 +246,33 @@ public final class Intake implements AutoCloseable {
         return current(load);
     }
 
+    /// Destroys what was brought along for a workspace, at any stage, after what is being read or landed now.
+    public void forget(String load, String resource) throws IOException {
+        try {
+            turns.submit(() -> {
+                        forgotten(load, resource);
+                        return true;
+                    })
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while forgetting", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IOException("what was brought along cannot be destroyed", e);
+        }
+    }
+
+    private synchronized void forgotten(String load, String resource) throws IOException {
+        if (versions.exists(resource, 1)) {
+            versions.destroy(resource, 1);
+        }
+        var status = loads.find(load);
+        if (status.isPresent()) {
+            loads.drop(load);
+            loads.save(Statuses.in(status.get(), LoadState.DISCARDED));
+        }
+    }
+
     /// The rejects file of a load, UTF-8 with byte order mark.
     ///
     /// @param language `zh` or `en`

@@ -70,7 +70,8 @@ final class Measuring {
                         order.subjectKind(),
                         maxRowsPerSubject(),
                         quality,
-                        bytes),
+                        bytes,
+                        order.workspace()),
                 statistics);
     }
 

@@ -35,6 +35,18 @@ public final class ReleaseKeys {
         return Files.exists(file) ? master.open(file, purpose(resource)) : master.create(file, purpose(resource));
     }
 
+    /// Forgets what is kept under all names that begin so, for good.
+    public synchronized void forget(String prefix) throws IOException {
+        try (var all = Files.list(folder)) {
+            for (var place : all.filter(it -> it.getFileName().toString().startsWith(prefix))
+                    .toList()) {
+                Durable.destroy(place.resolve(KEY));
+                Durable.remove(place);
+            }
+        }
+        sizes.keySet().removeIf(name -> name.startsWith(prefix));
+    }
+
     private static String purpose(String resource) {
         return "releases:" + resource;
     }

@@ -21,6 +21,7 @@ import org.mingqu.warrant.WarrantJson;
 /// @param rounding the base to which counts were rounded; 0 for none
 /// @param dataSet for a data set what became of its rows; else null
 /// @param repeated whether a join uses rows of a table several times
+/// @param own labels of the partner's own tables that take part
 record Review(
         Cells cells,
         List<Suppressed> suppressed,
@@ -29,7 +30,8 @@ record Review(
         List<ColumnLineage> lineage,
         int rounding,
         boolean repeated,
-        @Nullable DataSet dataSet) {
+        @Nullable DataSet dataSet,
+        List<String> own) {
 
     private static final String NAME = "review";
 
@@ -46,6 +48,7 @@ record Review(
         suppressed = List.copyOf(suppressed);
         copied = List.copyOf(copied);
         lineage = List.copyOf(lineage);
+        own = java.util.Objects.requireNonNullElse(own, List.<String>of()).stream().toList();
     }
 
     void seal(DataKey key, Path file) throws IOException {

@@ -10,6 +10,7 @@ import org.mingqu.enclave.release.Cells;
 import org.mingqu.enclave.release.Deciding;
 import org.mingqu.enclave.release.Decision;
 import org.mingqu.enclave.release.Groups;
+import org.mingqu.enclave.release.OwnGroups;
 import org.mingqu.enclave.release.Histories;
 import org.mingqu.enclave.release.Policy;
 import org.mingqu.guard.Output;
@@ -57,7 +58,8 @@ final class ReviewedRun {
                 lineage(plan, grants),
                 limits.rounding(),
                 made.repeated(),
-                null);
+                null,
+                plan.tables().stream().filter(grants::isOwn).map(grants::label).sorted().toList());
         review.seal(workspaces.key(record.workspace()), file(workspaces, record));
         return result;
     }
@@ -79,9 +81,10 @@ final class ReviewedRun {
         var groups = new Groups();
         var repeated = listing.fill(groups);
         run.mustGoOn();
-        var resources = cells.tables().stream().map(grants::resource).toList();
+        var resources = cells.tables().stream().map(grants::dictionary).toList();
+        var own = cells.tables().stream().allMatch(grants::isOwn) ? List.<OwnGroups>of() : listing.own(grants);
         var policy = Policy.of(grants.grant().limits().threshold());
-        var decision = new Deciding(histories, policy, record.run(), cells, resources, groups).decide();
+        var decision = new Deciding(histories, policy, record.run(), cells, resources, groups, own).decide();
         run.mustGoOn();
         listing.takeOut(decision.withheld());
         return new Made(execution.read(statement, cells.sql(), run), decision, repeated);

@@ -189,7 +189,7 @@ class Runs {
         var now = run;
         if (run.state() == RunState.RUNNING && status.state() != RunState.RUNNING) {
             now = run.ended(status.state(), status.millis(), status.judgement(), status.problem());
-            runs.end(now, status.resources());
+            runs.end(now, granted(run, status.resources()));
         }
         var table = status.result();
         var rows = status.rows();
@@ -198,6 +198,14 @@ class Runs {
                 now,
                 mayBeShown ? RunView.RunResult.of(requireNonNull(table), rows == null ? -1 : rows) : null,
                 release(now));
+    }
+
+    /// What the partner brought along is nobody's resource.
+    private List<String> granted(Run run, List<String> resources) {
+        var tables = workspaces.find(run.workspace()).tables().stream()
+                .map(it -> it.resource().toString())
+                .toList();
+        return resources.stream().filter(tables::contains).toList();
     }
 
     /// Ends a running query; one that has ended is left as it is.
@@ -217,7 +225,7 @@ class Runs {
         if (status.state() != RunState.RUNNING) {
             runs.end(
                     run.ended(status.state(), status.millis(), status.judgement(), status.problem()),
-                    status.resources());
+                    granted(run, status.resources()));
         }
     }
 
