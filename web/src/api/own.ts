@@ -1,5 +1,5 @@
-import { body, client } from './http'
-import type { OwnConfirmation, OwnTableRequest } from './types'
+import { body, client, sent } from './http'
+import type { OwnConfirmation, OwnTableRequest, Sent } from './types'
 
 const of = (workspace: string) => ({ params: { path: { workspace } } })
 const one = (workspace: string, id: string) => ({ params: { path: { workspace, id } } })
@@ -16,7 +16,7 @@ export const own = {
     body(
       client.POST('/api/workspaces/{workspace}/own-tables/{id}/confirmation', {
         ...one(workspace, id),
-        body: form,
+        body: sent<Sent<'OwnConfirmation'>>(form),
       }),
     ),
   destroy: (workspace: string, id: string) =>

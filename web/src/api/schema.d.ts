@@ -2043,7 +2043,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.list_1']
+    get: operations['workspace.list_2']
     put?: never
     post: operations['workspace.ask']
     delete?: never
@@ -2059,7 +2059,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get_3']
+    get: operations['workspace.get_4']
     put?: never
     post?: never
     delete?: never
@@ -2523,7 +2523,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get_2']
+    get: operations['workspace.get_3']
     put?: never
     post?: never
     delete: operations['workspace.cancel']
@@ -2795,7 +2795,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.list']
+    get: operations['workspace.list_1']
     put?: never
     post: operations['workspace.report']
     delete?: never
@@ -2811,7 +2811,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get_1']
+    get: operations['workspace.get_2']
     put?: never
     post?: never
     delete?: never
@@ -2843,7 +2843,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.list_2']
+    get: operations['workspace.list_3']
     put?: never
     post?: never
     delete?: never
@@ -2859,7 +2859,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get']
+    get: operations['workspace.get_1']
     put?: never
     post?: never
     delete?: never
@@ -2926,6 +2926,54 @@ export interface paths {
     get?: never
     put?: never
     post: operations['workspace.terminate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/workspaces/{workspace}/own-tables': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['workspace.list']
+    put?: never
+    post: operations['workspace.bring']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/workspaces/{workspace}/own-tables/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['workspace.get']
+    put?: never
+    post?: never
+    delete: operations['workspace.destroy']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/workspaces/{workspace}/own-tables/{id}/confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['workspace.confirm']
     delete?: never
     options?: never
     head?: never
@@ -3861,7 +3909,7 @@ export interface components {
       at: string
       included: boolean
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
       partnerName: string
       scenario: string
       title: string
@@ -3954,7 +4002,7 @@ export interface components {
       /** Format: uuid */
       evidence: string
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
       partnerName: string
       personName: string
       /** Format: uuid */
@@ -4887,6 +4935,54 @@ export interface components {
       /** Format: int64 */
       unread: number
     }
+    ModelReport: {
+      /** Format: double */
+      advantage: number
+      /** Format: double */
+      advantageHigh: number
+      /** Format: double */
+      advantageLow: number
+      /** Format: double */
+      canary: number
+      /** Format: int32 */
+      fewest: number
+      /** Format: int32 */
+      leftOut: number
+      /** Format: double */
+      leverage: number
+      limits: components['schemas']['Models']
+      /** Format: int32 */
+      merged: number
+      /** Format: int32 */
+      parameters: number
+      /** Format: double */
+      quality: number
+      references: {
+        [key: string]: string
+      }
+      /** Format: int32 */
+      rows: number
+      spec: components['schemas']['ModelSpec']
+    }
+    ModelSpec: {
+      /** @enum {string} */
+      kind: 'LINEAR' | 'LOGISTIC'
+      /** Format: int32 */
+      ridgeMilli: number
+      target: string
+    }
+    Models: {
+      /** Format: int32 */
+      advantage: number
+      /** Format: int32 */
+      canary: number
+      /** Format: int32 */
+      leverage: number
+      /** Format: int32 */
+      maxRows: number
+      /** Format: int32 */
+      perParameter: number
+    }
     MonthLine: {
       /** Format: int64 */
       due: number
@@ -5045,6 +5141,31 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    OwnColumn: {
+      /** @enum {string} */
+      columnClass: 'OPEN' | 'MEASURE' | 'QUASI_IDENTIFIER' | 'SENSITIVE' | 'IDENTIFIER' | 'NEVER'
+      label: string
+      name: string
+      /** Format: int32 */
+      scale: number
+      /** @enum {string} */
+      type: 'TEXT' | 'INTEGER' | 'DECIMAL' | 'DOUBLE' | 'DATE' | 'TIMESTAMP' | 'BOOLEAN'
+    }
+    OwnColumnRequest: {
+      /** @enum {string} */
+      columnClass: 'OPEN' | 'MEASURE' | 'QUASI_IDENTIFIER' | 'SENSITIVE' | 'IDENTIFIER' | 'NEVER'
+      label: string
+      /** Format: int64 */
+      lower?: number
+      name: string
+      /** Format: int64 */
+      upper?: number
+    }
+    OwnConfirmation: {
+      columns: components['schemas']['OwnColumnRequest'][]
+      subject?: string
+      subjectKind?: string
+    }
     OwnDataView: {
       /** Format: date-time */
       at: string
@@ -5070,6 +5191,58 @@ export interface components {
       titles: string[]
       /** Format: date */
       until: string
+      /** Format: uuid */
+      workspace: string
+    }
+    OwnTableRequest: {
+      /** @enum {string} */
+      basis: 'CONSENT' | 'CONTRACT' | 'OWN_RECORDS' | 'PUBLIC'
+      fileName: string
+      /** @enum {string} */
+      format: 'CSV' | 'PARQUET'
+      name: string
+      statement: string
+      title: string
+    }
+    OwnTableTicket: {
+      /** Format: date-time */
+      expiresAt: string
+      /** Format: uuid */
+      id: string
+      url: string
+    }
+    OwnTableView: {
+      /** Format: date-time */
+      at: string
+      /** @enum {string} */
+      basis: 'CONSENT' | 'CONTRACT' | 'OWN_RECORDS' | 'PUBLIC'
+      columns: components['schemas']['OwnColumn'][]
+      /** Format: uuid */
+      evidence: string
+      /** Format: uuid */
+      id: string
+      mine: boolean
+      name: string
+      oneRowEach: boolean
+      personName: string
+      problem?: string
+      /** Format: int64 */
+      rows: number
+      /** @enum {string} */
+      state:
+        | 'WAITING'
+        | 'RECEIVING'
+        | 'READING'
+        | 'STAGED'
+        | 'LANDING'
+        | 'LANDED'
+        | 'FAILED'
+        | 'DISCARDED'
+        | 'DESTROYED'
+      statement: string
+      subject?: string
+      subjectKind: string
+      title: string
       /** Format: uuid */
       workspace: string
     }
@@ -5584,7 +5757,8 @@ export interface components {
       /** Format: double */
       epsilon?: number
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
+      model?: components['schemas']['ModelSpec']
       /** @enum {string} */
       sharing?: 'PUBLIC' | 'CONTROLLED' | 'ENCLAVE'
       sql: string
@@ -5736,8 +5910,9 @@ export interface components {
       /** Format: uuid */
       id: string
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
       lineage: components['schemas']['ColumnLineage'][]
+      model?: components['schemas']['ModelReport']
       number: string
       open: components['schemas']['OpenMove'][]
       partnerName: string
@@ -5985,7 +6160,7 @@ export interface components {
       /** Format: uuid */
       id: string
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
       /** Format: int64 */
       millis?: number
       personName: string
@@ -6473,7 +6648,7 @@ export interface components {
       cost?: components['schemas']['CostView']
       findings: components['schemas']['FindingView'][]
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
     }
     VersionLine: {
       /** Format: date-time */
@@ -11878,7 +12053,7 @@ export interface operations {
       }
     }
   }
-  'workspace.list_1': {
+  'workspace.list_2': {
     parameters: {
       query?: never
       header?: never
@@ -11948,7 +12123,7 @@ export interface operations {
       }
     }
   }
-  'workspace.get_3': {
+  'workspace.get_4': {
     parameters: {
       query?: never
       header?: never
@@ -13151,7 +13326,7 @@ export interface operations {
       }
     }
   }
-  'workspace.get_2': {
+  'workspace.get_3': {
     parameters: {
       query?: never
       header?: never
@@ -13928,7 +14103,7 @@ export interface operations {
       }
     }
   }
-  'workspace.list': {
+  'workspace.list_1': {
     parameters: {
       query?: never
       header?: never
@@ -13998,7 +14173,7 @@ export interface operations {
       }
     }
   }
-  'workspace.get_1': {
+  'workspace.get_2': {
     parameters: {
       query?: never
       header?: never
@@ -14068,7 +14243,7 @@ export interface operations {
       }
     }
   }
-  'workspace.list_2': {
+  'workspace.list_3': {
     parameters: {
       query?: never
       header?: never
@@ -14101,7 +14276,7 @@ export interface operations {
       }
     }
   }
-  'workspace.get': {
+  'workspace.get_1': {
     parameters: {
       query?: never
       header?: never
@@ -14350,6 +14525,190 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['WorkspaceView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnTableView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.bring': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnTableRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnTableTicket']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnTableView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.destroy': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnConfirmation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnTableView']
         }
       }
       /** @description Refused */

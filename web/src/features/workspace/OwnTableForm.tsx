@@ -59,9 +59,7 @@ export function OwnTableForm({ workspace }: { workspace: string }) {
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item name="basis" label={t('own.basis')}>
-          <Select
-            options={BASES.map((value) => ({ value, label: t(`own.basisOf.${value}`) }))}
-          />
+          <Select options={BASES.map((value) => ({ value, label: t(`own.basisOf.${value}`) }))} />
         </Form.Item>
         <Form.Item name="statement" label={t('own.statement')} rules={[{ required: true }]}>
           <Input.TextArea rows={2} maxLength={1000} />

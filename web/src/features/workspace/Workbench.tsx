@@ -3,7 +3,7 @@ import { Alert, Button, Segmented, Splitter } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Lane, Sharing, Workspace } from '../../api/types'
+import type { Lane, ModelSpec, Sharing, Workspace } from '../../api/types'
 import { date } from '../../ui/format'
 import { useHeading } from '../../ui/Page'
 import { State } from '../../ui/State'
@@ -18,7 +18,8 @@ import { SqlEditor } from './SqlEditor'
 import { VerdictPanel } from './VerdictPanel'
 import { WorkspaceSteps } from './WorkspaceSteps'
 
-const LANES: Lane[] = ['SYNTHETIC', 'INSTANT', 'REVIEWED', 'DATASET']
+const LANES: Lane[] = ['SYNTHETIC', 'INSTANT', 'REVIEWED', 'DATASET', 'MODEL']
+const USUAL_MODEL: ModelSpec = { kind: 'LINEAR', target: '', ridgeMilli: 10 }
 const USUAL_EPSILON = 0.1
 
 /** Write a query over the granted columns, see the verdict before anything runs, run it, ask for the result. */
@@ -34,7 +35,9 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
   const [adjusted, setAdjusted] = useDraft(`adjusted:${workspace.id}`, true)
   const [chosenSharing, setSharing] = useDraft<Sharing>(`sharing:${workspace.id}`, 'CONTROLLED')
   const sharing = lane === 'DATASET' ? chosenSharing : undefined
-  const question = { sql, lane, epsilon, sharing }
+  const [chosenModel, setModel] = useDraft<ModelSpec>(`model:${workspace.id}`, USUAL_MODEL)
+  const model = lane === 'MODEL' ? chosenModel : undefined
+  const question = { sql, lane, epsilon, sharing, model }
   const judgement = useJudgement(workspace.id, question, open)
   const verdict = judgement.data
   const tables = useTables(workspace)
@@ -121,6 +124,8 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
             onAdjusted={setAdjusted}
             sharing={chosenSharing}
             onSharing={setSharing}
+            model={chosenModel}
+            onModel={setModel}
           />
         </Splitter.Panel>
       </Splitter>

@@ -10,6 +10,8 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Grant;
+import org.mingqu.warrant.Lane;
+import org.mingqu.warrant.ModelSpec;
 import org.mingqu.warrant.Order;
 
 /// What an order is about: the ids in it, for the log, checked for their form, as folders are named after
@@ -67,6 +69,7 @@ final class OrderFacts {
             case Order.Run o -> {
                 ids(facts, "workspace", o.workspace(), "run", o.run());
                 query(facts, o.lane().name(), o.sql(), o.grant());
+                model(facts, o);
             }
             case Order.ReadRun o -> ids(facts, "run", o.run());
             case Order.CancelRun o -> ids(facts, "run", o.run());
@@ -126,6 +129,17 @@ final class OrderFacts {
                         .map(table -> table.resource() + "/" + table.version())
                         .sorted()
                         .collect(Collectors.joining(" ")));
+    }
+
+    private static void model(Map<String, String> facts, Order.Run run) {
+        var model = run.model();
+        if ((run.lane() == Lane.MODEL) != (model != null)) {
+            throw EnclaveRefused.of("model-spec", "22", "most", Integer.toString(ModelSpec.LARGEST_RIDGE));
+        }
+        if (model != null) {
+            within("ridge", model.ridgeMilli(), 0, ModelSpec.LARGEST_RIDGE);
+            facts.put("model", model.kind().name());
+        }
     }
 
     private static void ids(Map<String, String> facts, String... pairs) {

@@ -96,7 +96,8 @@ class Article16Test {
     private static void stage(String load, String resource, String workspace, String csv) throws Exception {
         var ticket = platform.sign(new Order.ReceiveFile(load, resource, FileFormat.CSV, 1 << 20, "own.csv", workspace))
                 .ticket();
-        assertThat(platform.put(ticket, csv.getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(202);
+        assertThat(platform.put(ticket, csv.getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(202);
         platform.await(load, LoadState.STAGED);
     }
 
@@ -234,7 +235,9 @@ class Article16Test {
         // nor by bringing the other table to another workspace
         var other = workspace();
         var third = IntStream.concat(IntStream.range(100, 330).filter(i -> i % 3 > 0), IntStream.of(105));
-        assertThat(desk.ask(other, IN_ALL, grant(bring(other, third, _ -> "x"))).result().rows())
+        assertThat(desk.ask(other, IN_ALL, grant(bring(other, third, _ -> "x")))
+                        .result()
+                        .rows())
                 .isEmpty();
     }
 
@@ -288,7 +291,9 @@ class Article16Test {
         var own = bring(w, IntStream.range(0, 200), _ -> "x");
         platform.run(w, Lane.INSTANT, IN_ALL, grant(own), 1_000);
         var again = bring(w, IntStream.range(0, 200), _ -> "x");
-        assertThat(platform.run(w, Lane.INSTANT, IN_ALL, grant(again), 1_000).problem().type())
+        assertThat(platform.run(w, Lane.INSTANT, IN_ALL, grant(again), 1_000)
+                        .problem()
+                        .type())
                 .isEqualTo("budget-exhausted");
     }
 
@@ -317,20 +322,24 @@ class Article16Test {
         platform.send(new Order.DestroyWorkspace(w));
 
         assertThat(platform.refusal(new Order.DescribeVersion(own, 1)).type()).isEqualTo("version-destroyed");
-        assertThat(platform.send(new Order.ReadLoad(load), Answer.LoadStatus.class).state())
+        assertThat(platform.send(new Order.ReadLoad(load), Answer.LoadStatus.class)
+                        .state())
                 .isEqualTo(LoadState.DISCARDED);
-        assertThat(platform.folder.resolve("home/releases/own-" + w + "-person")).doesNotExist();
+        assertThat(platform.folder.resolve("home/releases/own-" + w + "-person"))
+                .doesNotExist();
         var more = platform.sign(new Order.ReceiveFile(
                         UUID.randomUUID().toString(), "r-late", FileFormat.CSV, 1 << 20, "own.csv", w))
                 .ticket();
-        assertThat(platform.put(more, "id\n1\n".getBytes(StandardCharsets.UTF_8)).body())
+        assertThat(platform.put(more, "id\n1\n".getBytes(StandardCharsets.UTF_8))
+                        .body())
                 .contains("workspace-destroyed");
     }
 
     @Test
     void rows_of_invented_persons_do_not_hide_a_real_one() throws Exception {
         var w = workspace();
-        var persons = new ArrayList<>(IntStream.range(PEOPLE, PEOPLE + 30).boxed().toList());
+        var persons =
+                new ArrayList<>(IntStream.range(PEOPLE, PEOPLE + 30).boxed().toList());
         persons.add(9);
         var grant = grant(bring(w, persons.stream().mapToInt(Integer::intValue), _ -> "x"));
         assertThat(refusal(

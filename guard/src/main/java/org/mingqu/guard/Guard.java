@@ -84,7 +84,7 @@ public final class Guard {
                     switch (lane) {
                         case SYNTHETIC -> SyntheticPlanner.plan(question, places, grant);
                         case REVIEWED -> ReviewedPlanner.plan(question, places, grant);
-                        case DATASET -> RowsPlanner.plan(question, places, grant);
+                        case DATASET, MODEL -> RowsPlanner.plan(question, places, grant, lane);
                         case INSTANT -> InstantPlanner.plan(question, places, grant);
                     });
         } catch (Refusal refusal) {

@@ -29,8 +29,8 @@ import org.mingqu.privacy.dp.Interval;
 /// those can weigh.
 final class InstantPlanner {
 
-    /// Ours: the chance that a group of one subject shows. A thousand answers together then stay within one in a
-    /// million, which is what the budget of a resource allows.
+    /// Ours: the chance that a group of one subject shows. A thousand answers together then stay within one
+    /// in a million, which is what the budget of a resource allows.
     private static final double DELTA = 1e-9;
 
     private final Compiler.Compiled question;

@@ -31,7 +31,8 @@ final class Joiner {
         new Conditions(new Labels(rows.labels(), places), places).check(part, clause);
     }
 
-    Rows join(LogicalJoin join, Rows left, Rows right) {
+    /// @param lane in which the joined rows are asked for
+    Rows join(LogicalJoin join, Rows left, Rows right, Lane lane) {
         if (join.getJoinType() != JoinRelType.INNER && join.getJoinType() != JoinRelType.LEFT) {
             throw places.refuse(
                     Rule.JOIN_KIND,
@@ -41,6 +42,9 @@ final class Joiner {
         }
         released(left, right);
         released(right, left);
+        if (join.getJoinType() == JoinRelType.LEFT) {
+            OwnTables.optional(right.plan(), lane, places);
+        }
         var condition = RexUtil.expandSearch(join.getCluster().getRexBuilder(), null, join.getCondition());
         var joined = joined(join, left, join.getJoinType() == JoinRelType.LEFT ? optional(right) : right, condition);
         var across = false;
@@ -86,8 +90,8 @@ final class Joiner {
         return new Rows(right.plan(), labels, subjects, right.perSubject(), most, right.units(), right.stage());
     }
 
-    /// A release may be joined with open data only: with rows of subjects, or with another release, the difference
-    /// of two numbers could be one subject.
+    /// A release may be joined with open data only: with rows of subjects, or with another release, the
+    /// difference of two numbers could be one subject.
     private void released(Rows one, Rows other) {
         if (one.isReleased() && other.hasSubjects()) {
             throw places.refuse(Rule.AGGREGATE_TWICE, "join", Places.Clause.FROM, Map.of());
@@ -134,8 +138,8 @@ final class Joiner {
                 stage);
     }
 
-    /// A row of one side meets, of the other side, at most as many rows as one subject has there, if the condition
-    /// names that subject; otherwise there is no telling how many.
+    /// A row of one side meets, of the other side, at most as many rows as one subject has there, if the
+    /// condition names that subject; otherwise there is no telling how many.
     private static Map<Label.Subject, Long> most(Rows left, Rows right, RexNode condition) {
         var most = new HashMap<Label.Subject, Long>();
         var ofRight = meets(right, left.width(), left.width(), condition);
@@ -169,8 +173,8 @@ final class Joiner {
 
     /// Two hidden subjects of one kind that a condition makes equal are one subject. In a LEFT JOIN the left
     /// one stays, because the row is the left one's also where the right one is missing; and the right
-    /// column, which is missing there, is no copy of it. Otherwise one of granted data stays, because one that is only
-    /// named in an own table protects nobody.
+    /// column, which is missing there, is no copy of it. Otherwise one of granted data stays, because one
+    /// that is only named in an own table protects nobody.
     Rows merge(Rows rows, RexNode condition, boolean both) {
         var merged = rows;
         for (var part : RelOptUtil.conjunctions(condition)) {

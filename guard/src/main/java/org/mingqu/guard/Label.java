@@ -62,7 +62,8 @@ record Label(
                 && conditions.stream().allMatch(source -> mayDecide(source, right));
     }
 
-    /// A column that may be seen may also decide what is seen; one that may only be added up may not be compared.
+    /// A column that may be seen may also decide what is seen; one that may only be added up may not be
+    /// compared.
     private static boolean mayDecide(Source source, Right right) {
         var seen = right == Right.GROUP || right == Right.OUTPUT;
         return source.column().has(Right.FILTER) || (seen && source.column().has(right));

@@ -6,26 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 
 /// Tables that whoever asks has brought along (art. 16), and what keeps them from singling anybody out.
 ///
-/// Who wrote a table knows all of it, and could have written anything: a row for one chosen person, a column that is
-/// different for everybody, a person a thousand times. So
+/// Who wrote a table knows all of it, and could have written anything: a row for one chosen person, a column
+/// that is different for everybody, a person a thousand times. So
 ///
-/// - it meets granted data by the subject only, and never instead of it: each row of the join is a granted subject's, by
-///   whom alone the groups are counted;
-/// - in an exact answer its columns are group keys as they are, and nothing else: no weights, no parts of groups, no
-///   conditions; and a subject has one row in it, so that no count is a weight either;
+/// - it meets granted data by the subject only, and never instead of it: each row of the join is a granted
+///   subject's, by whom alone the groups are counted;
+/// - in an exact answer its columns are group keys as they are, and nothing else: no weights, no parts of
+///   groups, no conditions; and a subject has one row in it, so that no count is a weight either;
 /// - a noisy answer bounds what a granted subject weighs, however many own rows it meets;
 /// - rows of a data set carry none of its columns.
 final class OwnTables {
 
     private OwnTables() {}
 
-    /// The grant with what the columns of own tables with subjects may be used for in a lane: by rule, whatever a grant
-    /// says.
+    /// The grant with what the columns of own tables with subjects may be used for in a lane: by rule,
+    /// whatever a grant says.
     static Grant narrowed(Grant grant, Lane lane) {
         if (lane == Lane.SYNTHETIC || grant.tables().stream().noneMatch(GrantedTable::own)) {
             return grant;
@@ -81,8 +82,24 @@ final class OwnTables {
         var own = rows.subjects().stream().anyMatch(Label.Subject::own);
         if (own && !rows.subjects().stream().allMatch(Label.Subject::own)) {
             throw places.refuse(
-                    Rule.OWN_JOIN, "join", Places.Clause.FROM, Map.of("nearest", "granted g JOIN own o ON g.id = o.id"));
+                    Rule.OWN_JOIN,
+                    "join",
+                    Places.Clause.FROM,
+                    Map.of("nearest", "granted g JOIN own o ON g.id = o.id"));
         }
+    }
+
+    /// Checks what a LEFT JOIN may do without: in an exact answer no own table, because who is left without a
+    /// row of it are all but those on its list.
+    static void optional(RelNode right, Lane lane, Places places) {
+        if (lane == Lane.REVIEWED && readsOwn(right)) {
+            throw places.refuse(Rule.OWN_JOIN, "join", Places.Clause.FROM, Map.of("nearest", "granted g JOIN own o"));
+        }
+    }
+
+    private static boolean readsOwn(RelNode node) {
+        return (node instanceof TableRead read && read.table().own())
+                || node.getInputs().stream().anyMatch(OwnTables::readsOwn);
     }
 
     /// Checks which tables are read together in a lane.
@@ -133,14 +150,12 @@ final class OwnTables {
     }
 
     private static Refusal column(Label label, Places places, Places.Clause clause) {
-        return places.refuse(
-                Rule.OWN_COLUMN, label.names(), clause, Map.of("column", String.join("、", label.names())));
+        return places.refuse(Rule.OWN_COLUMN, label.names(), clause, Map.of("column", String.join("、", label.names())));
     }
 
     private static boolean hasOwn(Label label) {
         return label.all().stream()
-                .anyMatch(source ->
-                        source.table().own() && source.table().subject() != null);
+                .anyMatch(source -> source.table().own() && source.table().subject() != null);
     }
 
     /// The own tables whose units an exact answer lists, each with the keys that are its columns.

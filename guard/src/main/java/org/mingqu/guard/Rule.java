@@ -51,6 +51,8 @@ enum Rule {
     DATASET_SENSITIVE("dataset.sensitive", "20"),
     DATASET_WIDE("dataset.wide", "20"),
     DATASET_SEVERAL_ROWS("dataset.several-rows", "20"),
+    MODEL_COLUMN("model.column", "22"),
+    MODEL_WIDE("model.wide", "22"),
     INSTANT_SHAPE("instant.shape", "20"),
     INSTANT_HAVING("instant.having", "20"),
     INSTANT_LEVELS("instant.levels", "20"),

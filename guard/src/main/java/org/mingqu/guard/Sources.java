@@ -55,8 +55,8 @@ final class Sources {
         return new Reading(granted, labels, subject);
     }
 
-    /// Whether a plan reads data of subjects anywhere, in the queries of its conditions and values too. What is not
-    /// a granted table counts as such.
+    /// Whether a plan reads data of subjects anywhere, in the queries of its conditions and values too. What
+    /// is not a granted table counts as such.
     static boolean haveSubjects(RelNode plan) {
         return new Search().in(plan).found;
     }

@@ -23,8 +23,8 @@ import org.mingqu.warrant.Order;
 
 /// The door of the room: takes files and tables in, says how far they are, lands them.
 ///
-/// Receiving goes on for each caller in their own thread; reading and landing take turns, as they use the whole
-/// machine.
+/// Receiving goes on for each caller in their own thread; reading and landing take turns, as they use the
+/// whole machine.
 public final class Intake implements AutoCloseable {
 
     private static final long LARGEST_PULL = 64L << 30;
@@ -47,7 +47,8 @@ public final class Intake implements AutoCloseable {
         this.zone = zone;
     }
 
-    /// Takes up what an earlier process left: what was being received is lost, what was being landed is landed.
+    /// Takes up what an earlier process left: what was being received is lost, what was being landed is
+    /// landed.
     public void resume() throws IOException {
         for (var status : loads.all()) {
             if (LoadStore.isUnfinished(status)) {

@@ -17,11 +17,11 @@ import org.mingqu.privacy.disclosure.ReleaseHistory;
 import org.mingqu.privacy.disclosure.Verdict;
 import org.roaringbitmap.RoaringBitmap;
 
-/// Decides which groups of an answer may leave: each by itself (threshold, homogeneity, dominance) and all together
-/// with everything that was released before.
+/// Decides which groups of an answer may leave: each by itself (threshold, homogeneity, dominance) and all
+/// together with everything that was released before.
 ///
-/// Groups are taken out until every cell of those that are left passes one after the other. What is then left of a
-/// total is a total over what is left, so that no group that was taken out follows from it.
+/// Groups are taken out until every cell of those that are left passes one after the other. What is then left
+/// of a total is a total over what is left, so that no group that was taken out follows from it.
 public final class Deciding {
 
     private static final int MOST_ROUNDS = 12;
@@ -74,8 +74,8 @@ public final class Deciding {
                         own.stream().map(this::reached).toList()));
     }
 
-    /// Whoever wrote an own table knows all who are in a group of it. If nearly all of them are in the result, or in it
-    /// and in earlier ones, the result speaks of each.
+    /// Whoever wrote an own table knows all who are in a group of it. If nearly all of them are in the
+    /// result, or in it and in earlier ones, the result speaks of each.
     private void nearlyAll(OwnGroups table) throws IOException {
         var before = histories.own().reached(table.dictionary());
         table.tooNear(groupsReached(table), before, policy.threshold(), groups)

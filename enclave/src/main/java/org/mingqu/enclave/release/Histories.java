@@ -15,8 +15,8 @@ import org.mingqu.privacy.disclosure.Verdict;
 
 /// What was released of each resource, whoever received it, sealed beside the resource's dictionary.
 ///
-/// A release is remembered before its file leaves: what is written here and did not leave, because the enclave died
-/// between the two, counts as released.
+/// A release is remembered before its file leaves: what is written here and did not leave, because the
+/// enclave died between the two, counts as released.
 public final class Histories {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -34,7 +34,8 @@ public final class Histories {
         return own;
     }
 
-    /// What of a resource is told apart: its subjects, and their rows. The same where every subject has one row.
+    /// What of a resource is told apart: its subjects, and their rows. The same where every subject has one
+    /// row.
     public enum Level {
         SUBJECTS,
         ROWS;

@@ -45,7 +45,8 @@ public final class OwnGroups {
         return own;
     }
 
-    /// The groups of the answer that are taken from a group of the table of whose subjects too few stay out of it.
+    /// The groups of the answer that are taken from a group of the table of whose subjects too few stay out
+    /// of it.
     ///
     /// @param reached the subjects in each group of the answer
     /// @param before those in earlier ones

@@ -9,12 +9,12 @@ import java.util.List;
 import org.mingqu.warrant.WarrantJson;
 import org.roaringbitmap.RoaringBitmap;
 
-/// Which subjects of partners' own tables are in files that left, and from which groups: sealed beside the dictionary of
-/// a workspace's own subjects.
+/// Which subjects of partners' own tables are in files that left, and from which groups: sealed beside the
+/// dictionary of a workspace's own subjects.
 ///
-/// Kept is that of every group of an own table of which anything left, at least the threshold of subjects are in no
-/// file: then nothing that left, nor any combination of it, says something of all of the group. This is on the safe
-/// side: it does not look at what the files say.
+/// Kept is that of every group of an own table of which anything left, at least the threshold of subjects are
+/// in no file: then nothing that left, nor any combination of it, says something of all of the group. This is
+/// on the safe side: it does not look at what the files say.
 final class OwnReached {
 
     private static final String FILE = "own";
@@ -75,7 +75,10 @@ final class OwnReached {
         }
         for (var entry : new ArrayList<>(after.entrySet())) {
             keys.of(entry.getKey())
-                    .seal(WarrantJson.canonical(entry.getValue()), keys.place(entry.getKey()).resolve(FILE), FILE);
+                    .seal(
+                            WarrantJson.canonical(entry.getValue()),
+                            keys.place(entry.getKey()).resolve(FILE),
+                            FILE);
         }
         return true;
     }

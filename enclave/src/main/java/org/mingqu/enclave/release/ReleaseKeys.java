@@ -9,8 +9,8 @@ import org.mingqu.enclave.vault.DataKey;
 import org.mingqu.enclave.vault.Durable;
 import org.mingqu.enclave.vault.MasterKey;
 
-/// Where what was released of each resource is kept, `releases/<resource>/`, and the key that seals it. It outlives the
-/// versions and the workspaces: what has left cannot be taken back.
+/// Where what was released of each resource is kept, `releases/<resource>/`, and the key that seals it. It
+/// outlives the versions and the workspaces: what has left cannot be taken back.
 public final class ReleaseKeys {
 
     private static final String KEY = "key";

@@ -84,7 +84,8 @@ final class DataSetRun {
                 0,
                 false,
                 new Review.DataSet(shaping.report(decision.rows(), marking), marking),
-                List.of());
+                List.of(),
+                null);
         review.seal(workspaces.key(record.workspace()), ReviewedRun.file(workspaces, record));
         return result;
     }
@@ -184,8 +185,9 @@ final class DataSetRun {
         var keys = classes.isEmpty() ? 0 : classes.getFirst().keys().size();
         var cells = new ReviewedCells("", "", keys, List.of(table), "", "", List.of(), false, List.of(), "");
         var policy = Policy.of(grants.grant().limits().threshold());
-        var decision =
-                new Deciding(histories, policy, record.run(), cells, List.of(grants.resource(table)), groups, List.of()).decide();
+        var decision = new Deciding(
+                        histories, policy, record.run(), cells, List.of(grants.resource(table)), groups, List.of())
+                .decide();
         var left = 0;
         for (var number : decision.withheld()) {
             left += classes.get(number).rows().size();

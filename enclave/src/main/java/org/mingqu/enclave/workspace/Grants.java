@@ -48,15 +48,14 @@ record Grants(Grant grant, Map<String, Granted> tables) {
             return version.facts().description().workspace() != null;
         }
 
-        /// Which dictionary numbers its subjects. All own tables of a workspace have one, so that a table that is
-        /// brought a second time has the same subjects.
+        /// Which dictionary numbers its subjects. All own tables of a workspace have one, so that a table
+        /// that is brought a second time has the same subjects.
         String dictionary() {
-            return isOwn()
-                    ? "own-" + version.facts().description().workspace() + "-" + kind()
-                    : version.resource();
+            return isOwn() ? "own-" + version.facts().description().workspace() + "-" + kind() : version.resource();
         }
 
-        /// Whether a column is in the workspace at all: of what identifies in an own table only the subject is.
+        /// Whether a column is in the workspace at all: of what identifies in an own table only the subject
+        /// is.
         boolean isUsed(ColumnSpec column) {
             return column.columnClass() != ColumnClass.NEVER
                     && (!isOwn()
@@ -151,7 +150,8 @@ record Grants(Grant grant, Map<String, Granted> tables) {
                 : !column.rights().isEmpty();
     }
 
-    /// A text that is equal for grants that need the same tables: names, versions, columns, masks, whose rows.
+    /// A text that is equal for grants that need the same tables: names, versions, columns, masks, whose
+    /// rows.
     String shape() {
         return tables.values().stream()
                 .map(granted -> granted.table().name() + "=" + granted.version().resource() + "/"

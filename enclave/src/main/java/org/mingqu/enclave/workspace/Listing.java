@@ -31,8 +31,8 @@ final class Listing {
         }
     }
 
-    /// Reads the groups with all that their cells are made of; says whether a row of a table occurs several times in
-    /// a cell.
+    /// Reads the groups with all that their cells are made of; says whether a row of a table occurs several
+    /// times in a cell.
     boolean fill(Groups groups) throws SQLException {
         try (var result = statement.executeQuery("SELECT * FROM " + ReviewedCells.GROUPS + " ORDER BY g")) {
             var columns = result.getMetaData().getColumnCount();
@@ -69,7 +69,8 @@ final class Listing {
             var places = own.keys().keySet().stream().sorted().toList();
             var groups = new OwnGroups(grants.dictionary(own.table()), places);
             var columns = new ArrayList<>(List.of(Duck.name(GrantedTable.UNIT)));
-            places.forEach(place -> columns.add(Duck.name(String.valueOf(own.keys().get(place)))));
+            places.forEach(
+                    place -> columns.add(Duck.name(String.valueOf(own.keys().get(place)))));
             try (var result = statement.executeQuery(
                     "SELECT %s FROM main.%s".formatted(String.join(", ", columns), Duck.name(own.table())))) {
                 while (result.next()) {

@@ -10,8 +10,8 @@ import org.mingqu.enclave.release.Cells;
 import org.mingqu.enclave.release.Deciding;
 import org.mingqu.enclave.release.Decision;
 import org.mingqu.enclave.release.Groups;
-import org.mingqu.enclave.release.OwnGroups;
 import org.mingqu.enclave.release.Histories;
+import org.mingqu.enclave.release.OwnGroups;
 import org.mingqu.enclave.release.Policy;
 import org.mingqu.guard.Output;
 import org.mingqu.guard.Plan;
@@ -59,7 +59,12 @@ final class ReviewedRun {
                 limits.rounding(),
                 made.repeated(),
                 null,
-                plan.tables().stream().filter(grants::isOwn).map(grants::label).sorted().toList());
+                plan.tables().stream()
+                        .filter(grants::isOwn)
+                        .map(grants::label)
+                        .sorted()
+                        .toList(),
+                null);
         review.seal(workspaces.key(record.workspace()), file(workspaces, record));
         return result;
     }

@@ -76,6 +76,7 @@ public final class Runs implements AutoCloseable {
                 budgets,
                 new ReviewedRun(spaces, workspaces, histories, copied),
                 new DataSetRun(spaces, workspaces, histories, copied),
+                new ModelRun(spaces, workspaces, histories),
                 answered);
         this.clock = clock;
     }
@@ -154,7 +155,8 @@ public final class Runs implements AutoCloseable {
                                 judged.judgement().findings())
                         : null,
                 null,
-                order.adjusted());
+                order.adjusted(),
+                order.model());
     }
 
     private void execute(RunRecord record, Plan plan, Grants grants, Epsilon loss, Running run) {

@@ -172,8 +172,8 @@ final class Space implements AutoCloseable {
                 description.maxRowsPerSubject() > 1);
     }
 
-    /// With the rows of a subject together, subjects are counted faster; a sort needs memory, so large tables stay in
-    /// the order of their file.
+    /// With the rows of a subject together, subjects are counted faster; a sort needs memory, so large tables
+    /// stay in the order of their file.
     private static boolean isSorted(Grants.Granted granted, int columns) {
         return !granted.subject().isEmpty()
                 && granted.version().facts().description().rows() * columns <= MOST_SORTED;

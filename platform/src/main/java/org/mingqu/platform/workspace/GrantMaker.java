@@ -83,10 +83,12 @@ class GrantMaker {
                                         .map(GrantMaker::table))
                         .toList(),
                 new Grant.Limits(rule.threshold(), MOST_GROUPS, MOST_ROWS, LONGEST_SECONDS, rule.rounding()),
-                dataSets(sharing, day));
+                dataSets(sharing, day),
+                models(day));
     }
 
-    /// A table that the partner brought along: the domain narrows what it may be used for, whatever stands here.
+    /// A table that the partner brought along: the domain narrows what it may be used for, whatever stands
+    /// here.
     private static Grant.Table table(OwnTable it) {
         var columns = it.columns().stream()
                 .filter(column ->
@@ -111,6 +113,16 @@ class GrantMaker {
                 figures.number("dataset-attempt", day),
                 figures.number("dataset-left-out", day),
                 figures.number("dataset-rows", day));
+    }
+
+    /// What models must keep to, by the register (art. 22).
+    private Grant.Models models(LocalDate day) {
+        return new Grant.Models(
+                figures.number("model-subjects", day),
+                figures.number("model-leverage", day),
+                figures.number("model-advantage", day),
+                figures.number("model-canary", day),
+                figures.number("model-rows", day));
     }
 
     int threshold(Workspace workspace, LocalDate day) {

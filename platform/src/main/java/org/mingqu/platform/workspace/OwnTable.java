@@ -15,7 +15,8 @@ import org.mingqu.warrant.EnclaveRefusal;
 /// @param name what queries call it
 /// @param title what people call it
 /// @param statement by what right the partner has the data and brings them, in its words
-/// @param subject the column that names the data subject; null before the columns are confirmed and for data about nobody
+/// @param subject the column that names the data subject; null before the columns are confirmed and for data
+///     about nobody
 /// @param mostRows the most rows of one subject, rounded up; 0 before it landed
 /// @param detected what the domain found in the file
 /// @param columns what a person made of it; empty before

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/workspaces/{id}/own-tables`: tables that a partner brings along (art. 16). Their rows go from the browser to the
-/// domain's door.
+/// `/api/workspaces/{id}/own-tables`: tables that a partner brings along (art. 16). Their rows go from the
+/// browser to the domain's door.
 @RestController
 @RequestMapping("/api/workspaces/{workspace}/own-tables")
 class OwnTableController {
@@ -45,16 +45,15 @@ class OwnTableController {
     OwnTableTicket bring(@PathVariable UUID workspace, @RequestBody OwnTableRequest request, Actor actor) {
         var brought = tables.bring(workspace, request, actor);
         return new OwnTableTicket(
-                brought.id(), brought.ticket().url().toString(), brought.ticket().expiresAt());
+                brought.id(),
+                brought.ticket().url().toString(),
+                brought.ticket().expiresAt());
     }
 
     /// Says what each column is and whose rows they are, and lets the table land.
     @PostMapping("/{id}/confirmation")
     OwnTableView confirm(
-            @PathVariable UUID workspace,
-            @PathVariable UUID id,
-            @RequestBody OwnConfirmation request,
-            Actor actor) {
+            @PathVariable UUID workspace, @PathVariable UUID id, @RequestBody OwnConfirmation request, Actor actor) {
         return tables.confirm(workspace, id, request, actor);
     }
 
@@ -79,7 +78,8 @@ class OwnTableController {
     record OwnConfirmation(
             @Nullable String subject, @Nullable String subjectKind, List<OwnColumnRequest> columns) {}
 
-    /// @param lower with `upper` the range to which a value counts in noisy sums, in units of the last decimal place
+    /// @param lower with `upper` the range to which a value counts in noisy sums, in units of the last
+    ///     decimal place
     record OwnColumnRequest(
             String name,
             String label,

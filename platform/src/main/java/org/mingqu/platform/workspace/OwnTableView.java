@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingqu.warrant.ColumnClass;
 import org.mingqu.warrant.ColumnType;
 
-/// A partner's own table as one of the workspace's parties sees it. Others than its owner see that it takes part: its
-/// name, columns, classes, right and, rounded, its rows.
+/// A partner's own table as one of the workspace's parties sees it. Others than its owner see that it takes
+/// part: its name, columns, classes, right and, rounded, its rows.
 ///
 /// @param mine whether the person who looks may work with it
 /// @param rows rounded for others than its owner

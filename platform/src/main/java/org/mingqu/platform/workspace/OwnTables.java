@@ -27,8 +27,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Tables that a partner brings along for one workspace, to be joined with granted data in the domain (art. 16). The file
-/// goes from the browser to the domain's door; here is what it is, and by what right it is there.
+/// Tables that a partner brings along for one workspace, to be joined with granted data in the domain (art.
+/// 16). The file goes from the browser to the domain's door; here is what it is, and by what right it is
+/// there.
 @Service
 class OwnTables {
 
@@ -174,7 +175,10 @@ class OwnTables {
                             "columns",
                                     columns.stream()
                                             .map(it -> Map.of(
-                                                    "name", it.name(), "columnClass", it.columnClass().name()))
+                                                    "name",
+                                                    it.name(),
+                                                    "columnClass",
+                                                    it.columnClass().name()))
                                             .toList()));
             store.update(held.confirmed(request.subject(), kind, columns));
         });

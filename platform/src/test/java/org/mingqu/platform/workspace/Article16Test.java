@@ -126,9 +126,10 @@ class Article16Test extends OnTheStreet {
         assertThat(seen.required("mine").asBoolean()).isFalse();
         assertThat(seen.required("rows").asLong()).isEqualTo(60);
         assertThat(seen.required("basis").asString()).isEqualTo("CONSENT");
-        assertThat(seen.required("columns").findValuesAsString("columnClass"))
-                .containsExactly("IDENTIFIER", "OPEN");
-        assertThat(as("minzheng").get(tables() + "/" + seen.required("id").asString()).problem())
+        assertThat(seen.required("columns").findValuesAsString("columnClass")).containsExactly("IDENTIFIER", "OPEN");
+        assertThat(as("minzheng")
+                        .get(tables() + "/" + seen.required("id").asString())
+                        .problem())
                 .isEqualTo("workspace-not-yours");
         assertThat(as("lianchuang").get(tables()).status()).isEqualTo(404);
     }
@@ -157,15 +158,21 @@ class Article16Test extends OnTheStreet {
                 .isEqualTo("invalid");
         var ticket = as("kangning").post(tables(), request("own_g"));
         var path = "%s/%s/confirmation".formatted(tables(), ticket.text("id"));
-        assertThat(as("kangning").post(path, confirmation("id", "person", "OPEN")).problem())
+        assertThat(as("kangning")
+                        .post(path, confirmation("id", "person", "OPEN"))
+                        .problem())
                 .isEqualTo("own-table-not-staged");
         assertThat(as("kangning").post(tables(), request("OWN_G")).problem()).isEqualTo("invalid");
 
         var id = staged("own_h");
         var confirm = "%s/%s/confirmation".formatted(tables(), id);
-        assertThat(as("kangning").post(confirm, confirmation("name", "person", "OPEN")).problem())
+        assertThat(as("kangning")
+                        .post(confirm, confirmation("name", "person", "OPEN"))
+                        .problem())
                 .isEqualTo("invalid");
-        assertThat(as("kangning").post(confirm, confirmation("id", "cat", "OPEN")).problem())
+        assertThat(as("kangning")
+                        .post(confirm, confirmation("id", "cat", "OPEN"))
+                        .problem())
                 .isEqualTo("invalid");
     }
 
@@ -176,7 +183,8 @@ class Article16Test extends OnTheStreet {
             suspended = line.required("state").asString().equals("SUSPENDED") ? line : suspended;
         }
         assertThat(suspended).isNotNull();
-        var path = "/api/workspaces/%s/own-tables".formatted(suspended.required("id").asString());
+        var path = "/api/workspaces/%s/own-tables"
+                .formatted(suspended.required("id").asString());
         assertThat(as("xinhe").post(path, request("own_i")).problem()).isEqualTo("workspace-suspended");
     }
 }
