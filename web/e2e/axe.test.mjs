@@ -124,7 +124,10 @@ async function details(page, username) {
     return item ? [`${to}/${item.id}`] : []
   }
   if (username === 'zhujian') return first('/api/resources', '/resources')
-  if (username === 'kangning') return first('/api/workspaces', '/workspaces')
+  if (username === 'kangning') {
+    const [workspace] = await first('/api/workspaces', '/workspaces')
+    return workspace ? [workspace, `${workspace}/own`] : []
+  }
   if (username === 'lianchuang') {
     const [former] = (await ask(page, '/api/mandates')) ?? []
     const { closing } = (await ask(page, `/api/mandates/${former?.id}`)) ?? {}

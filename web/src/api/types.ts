@@ -138,6 +138,11 @@ export type Release = Shape<'ReleaseView'>
 export type DataSetReport = NonNullable<Release['dataSet']>
 export type Sharing = NonNullable<Question['sharing']>
 export type LeakTrace = Shape<'LeakTraceView'>
+export type ModelReport = NonNullable<Release['model']>
+export type ModelSpec = NonNullable<Question['model']>
+export type OwnTable = Shape<'OwnTableView'>
+export type OwnTableRequest = Shape<'OwnTableRequest'>
+export type OwnConfirmation = Shape<'OwnConfirmation'>
 export type ReleaseCheck = Shape<'CheckLine'>
 
 export type DutyLine = Shape<'DutyLine'>

@@ -71,6 +71,7 @@ const closed: RouteObject[] = [
   page('catalogue-batches', () => import('../features/catalogue/BatchesPage')),
   page('workspaces', () => import('../features/workspace/WorkspacesPage')),
   page('workspaces/:id', () => import('../features/workspace/WorkbenchPage')),
+  page('workspaces/:id/own', () => import('../features/workspace/OwnTablesPage')),
   page('releases', () => import('../features/workspace/ReleasesPage')),
   page('releases/:id', () => import('../features/workspace/ReleasePage')),
   page('traces', () => import('../features/workspace/TracesPage')),

@@ -15,6 +15,7 @@ import { Stage } from '../../ui/stages'
 import { useDraft } from '../../ui/useDraft'
 import { chartOf } from './chart'
 import { DataSetCard } from './DataSetCard'
+import { ModelCard } from './ModelCard'
 import { ReleaseReview } from './ReleaseReview'
 import { ResultChart } from './ResultChart'
 import { ResultTable } from './ResultTable'
@@ -81,7 +82,8 @@ export default function ReleasePage() {
             </p>
           </section>
           {release.dataSet && <DataSetCard report={release.dataSet} />}
-          {release.result && release.lane !== 'DATASET' && <Picture result={release.result} />}
+          {release.model && <ModelCard report={release.model} />}
+          {release.result && release.lane === 'REVIEWED' && <Picture result={release.result} />}
           {release.result && <ReleaseReview release={release} />}
           <section className="card">
             <h2 className="h">{t('workspace.query')}</h2>

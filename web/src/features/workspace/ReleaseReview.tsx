@@ -10,7 +10,7 @@ export function ReleaseReview({ release }: { release: Release }) {
   return (
     <>
       <Suppressed release={release} />
-      {release.lane !== 'DATASET' && <Difference release={release} />}
+      {release.lane === 'REVIEWED' && <Difference release={release} />}
       <Lineage release={release} />
     </>
   )

@@ -208,4 +208,4 @@ function ReleaseWay({ run }: { run: Run }) {
 }
 
 /** Whether people decide before anything of it is shown. */
-const staysInside = (run: Run) => run.lane === 'REVIEWED' || run.lane === 'DATASET'
+const staysInside = (run: Run) => ['REVIEWED', 'DATASET', 'MODEL'].includes(run.lane)

@@ -1,11 +1,12 @@
 import { SafetyCertificateFilled } from '@ant-design/icons'
 import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Lane, Sharing, Verdict, WorkspaceBudget } from '../../api/types'
+import type { Lane, ModelSpec, Sharing, Verdict, WorkspaceBudget } from '../../api/types'
 import { article } from '../../ui/format'
 import { ProblemAlert } from '../../ui/Problem'
 import { State } from '../../ui/State'
 import { BudgetBar } from './BudgetBar'
+import { ModelFields } from './ModelFields'
 
 interface VerdictPanelProps {
   lane: Lane
@@ -19,6 +20,8 @@ interface VerdictPanelProps {
   onAdjusted: (adjusted: boolean) => void
   sharing: Sharing
   onSharing: (sharing: Sharing) => void
+  model: ModelSpec
+  onModel: (model: ModelSpec) => void
 }
 
 /** What the guard says before anything runs: one word, why, by which article, and what it will cost. */
@@ -52,6 +55,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
           onAdjusted={props.onAdjusted}
         />
       )}
+      {lane === 'MODEL' && <ModelFields model={props.model} onModel={props.onModel} />}
       {lane === 'DATASET' && (
         <div className="vd-n">
           <b id="sharing">{t('workspace.dataSet.sharing')}</b>
@@ -81,6 +85,7 @@ const TONE: Record<Lane, string> = {
   INSTANT: 'allow',
   REVIEWED: 'review',
   DATASET: 'review',
+  MODEL: 'review',
 }
 
 function Said({ verdict }: { verdict: Verdict }) {

@@ -2,13 +2,15 @@ import { CaretRightFilled, CodeOutlined, HistoryOutlined, StopOutlined } from '@
 import { Alert, Button, Segmented, Splitter } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Lane, Sharing, Workspace } from '../../api/types'
+import { Link } from 'react-router'
+import type { Lane, ModelSpec, Sharing, Workspace } from '../../api/types'
 import { date } from '../../ui/format'
 import { useHeading } from '../../ui/Page'
 import { State } from '../../ui/State'
 import { Stage } from '../../ui/stages'
 import { useDraft } from '../../ui/useDraft'
 import { HistoryDrawer } from './HistoryDrawer'
+import { useTables } from './ownTables'
 import { useJudgement, useRun } from './queries'
 import { ResultPane } from './ResultPane'
 import { SchemaTree } from './SchemaTree'
@@ -16,7 +18,8 @@ import { SqlEditor } from './SqlEditor'
 import { VerdictPanel } from './VerdictPanel'
 import { WorkspaceSteps } from './WorkspaceSteps'
 
-const LANES: Lane[] = ['SYNTHETIC', 'INSTANT', 'REVIEWED', 'DATASET']
+const LANES: Lane[] = ['SYNTHETIC', 'INSTANT', 'REVIEWED', 'DATASET', 'MODEL']
+const USUAL_MODEL: ModelSpec = { kind: 'LINEAR', target: '', ridgeMilli: 10 }
 const USUAL_EPSILON = 0.1
 
 /** Write a query over the granted columns, see the verdict before anything runs, run it, ask for the result. */
@@ -32,9 +35,12 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
   const [adjusted, setAdjusted] = useDraft(`adjusted:${workspace.id}`, true)
   const [chosenSharing, setSharing] = useDraft<Sharing>(`sharing:${workspace.id}`, 'CONTROLLED')
   const sharing = lane === 'DATASET' ? chosenSharing : undefined
-  const question = { sql, lane, epsilon, sharing }
+  const [chosenModel, setModel] = useDraft<ModelSpec>(`model:${workspace.id}`, USUAL_MODEL)
+  const model = lane === 'MODEL' ? chosenModel : undefined
+  const question = { sql, lane, epsilon, sharing, model }
   const judgement = useJudgement(workspace.id, question, open)
   const verdict = judgement.data
+  const tables = useTables(workspace)
   const run = () => {
     if (open && !control.running)
       control.start(lane === 'INSTANT' ? { ...question, adjusted } : question)
@@ -55,6 +61,7 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
             ),
           }))}
         />
+        <Link to={`/workspaces/${workspace.id}/own`}>{t('own.name')}</Link>
         <Button
           size="small"
           icon={<HistoryOutlined aria-hidden />}
@@ -86,7 +93,7 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
       <NotOpen workspace={workspace} />
       <Splitter className="wb-b">
         <Splitter.Panel defaultSize={268} min={200} max={420}>
-          <SchemaTree tables={workspace.tables} />
+          <SchemaTree tables={tables} />
         </Splitter.Panel>
         <Splitter.Panel>
           <Splitter orientation="vertical">
@@ -95,7 +102,7 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
                 value={sql}
                 onChange={setSql}
                 onRun={run}
-                tables={workspace.tables}
+                tables={tables}
                 findings={verdict?.findings ?? []}
               />
             </Splitter.Panel>
@@ -117,6 +124,8 @@ export function Workbench({ workspace }: { workspace: Workspace }) {
             onAdjusted={setAdjusted}
             sharing={chosenSharing}
             onSharing={setSharing}
+            model={chosenModel}
+            onModel={setModel}
           />
         </Splitter.Panel>
       </Splitter>

@@ -76,6 +76,11 @@ export function WorkspaceOverview({ workspace }: { workspace: Workspace }) {
             </ul>
           </section>
           <section className="card">
+            <h2 className="h">{t('own.name')}</h2>
+            <p className="sub">{t('own.seen')}</p>
+            <Link to={`/workspaces/${workspace.id}/own`}>{t('own.title')}</Link>
+          </section>
+          <section className="card">
             <h2 className="h">{t('workspace.history')}</h2>
             <RunList workspace={workspace.id} />
           </section>

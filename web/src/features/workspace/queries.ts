@@ -33,11 +33,11 @@ export function useJudgement(workspace: string, question: Question, active: bool
 
 function useSettled(question: Question): Question {
   const [settled, setSettled] = useState(question)
-  const { sql, lane, epsilon, sharing } = question
+  const { sql, lane, epsilon, sharing, model } = question
   useEffect(() => {
-    const later = setTimeout(() => setSettled({ sql, lane, epsilon, sharing }), THINK_MS)
+    const later = setTimeout(() => setSettled({ sql, lane, epsilon, sharing, model }), THINK_MS)
     return () => clearTimeout(later)
-  }, [sql, lane, epsilon, sharing])
+  }, [sql, lane, epsilon, sharing, model])
   return settled
 }
 

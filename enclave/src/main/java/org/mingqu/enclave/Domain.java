@@ -1,6 +1,7 @@
 package org.mingqu.enclave;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Domain implements AutoCloseable {
     private final Subjects subjects;
     private final SubjectLists lists;
     private final Budgets budgets;
+    private final ReleaseKeys releaseKeys;
     private final Runs runs;
     private final Releases releases;
     private final Leaks leaks;
@@ -69,6 +71,7 @@ final class Domain implements AutoCloseable {
         this.subjects = new Subjects(home.resolve("subjects"), work.resolve("subjects"), master, versions);
         this.lists = new SubjectLists(home.resolve("subjects"), subjects);
         this.budgets = new Budgets(home.resolve("budgets.jsonl"));
+        this.releaseKeys = new ReleaseKeys(home.resolve("releases"), master);
         this.runs = new Runs(
                 home.resolve("runs"),
                 work.resolve("spaces"),
@@ -76,13 +79,22 @@ final class Domain implements AutoCloseable {
                 workspaces,
                 lists,
                 budgets,
-                new ReleaseKeys(home.resolve("releases"), master),
+                releaseKeys,
                 new Guard(),
                 clock);
         var deliveries = new Deliveries(home.resolve("deliveries"), master);
         this.releases = new Releases(runs, workspaces, deliveries, clock);
         this.leaks = new Leaks(home.resolve("leaks"), deliveries);
         intake.resume();
+        for (var it : workspaces.left()) {
+            forget(it);
+        }
+    }
+
+    /// What a partner brought along goes with the workspace, and what is known of who is in it.
+    private void forget(Workspaces.Brought it) throws IOException {
+        intake.forget(it.load(), it.resource());
+        releaseKeys.forget("own-" + it.workspace() + "-");
     }
 
     /// Makes the first questions as fast as the later ones.
@@ -184,7 +196,10 @@ final class Domain implements AutoCloseable {
         return switch (warrant.order()) {
             case Order.Ticket _ -> throw new IllegalStateException("a ticket is not for this listener");
             case Order.ReadLoad o -> intake.status(o.load());
-            case Order.LandLoad o -> intake.land(o, true);
+            case Order.LandLoad o -> {
+                workspaces.mustBeFor(o.load(), o.resource(), o.version(), o.workspace());
+                yield intake.land(o, true);
+            }
             case Order.DiscardLoad o -> intake.discard(o.load());
             case Order.DescribeVersion o ->
                 versions.find(o.resource(), o.version()).facts().description();
@@ -197,7 +212,13 @@ final class Domain implements AutoCloseable {
             case Order.ReadWorkspace o -> workspaces.status(o.workspace());
             case Order.SuspendWorkspace o -> runs.suspend(o);
             case Order.ResumeWorkspace o -> workspaces.resume(o.workspace());
-            case Order.DestroyWorkspace o -> runs.destroy(o.workspace());
+            case Order.DestroyWorkspace o -> {
+                var destroyed = runs.destroy(o.workspace());
+                for (var it : workspaces.brought(o.workspace())) {
+                    forget(it);
+                }
+                yield destroyed;
+            }
             case Order.Judge o -> runs.judge(o);
             case Order.Run o -> runs.run(o);
             case Order.ReadRun o -> runs.read(o.run());
@@ -245,6 +266,15 @@ final class Domain implements AutoCloseable {
 
     Intake intake() {
         return intake;
+    }
+
+    /// Takes in a file that is brought to the door.
+    Answer.LoadStatus receive(Order.ReceiveFile order, InputStream body, long expected) throws IOException {
+        var workspace = order.workspace();
+        if (workspace != null) {
+            workspaces.bring(order.load(), order.resource(), workspace);
+        }
+        return intake.receive(order, body, expected);
     }
 
     Leaks leaks() {

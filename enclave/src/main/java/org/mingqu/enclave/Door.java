@@ -90,8 +90,7 @@ final class Door implements AutoCloseable {
         try {
             var status = domain.entered(
                     warrant,
-                    () -> domain.intake()
-                            .receive((Order.ReceiveFile) warrant.order(), exchange.getRequestBody(), expected));
+                    () -> domain.receive((Order.ReceiveFile) warrant.order(), exchange.getRequestBody(), expected));
             Exchange.json(exchange, 202, status);
         } catch (EnclaveRefused e) {
             drain(exchange);

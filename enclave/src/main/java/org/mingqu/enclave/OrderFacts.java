@@ -7,8 +7,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.jspecify.annotations.Nullable;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Grant;
+import org.mingqu.warrant.Lane;
+import org.mingqu.warrant.ModelSpec;
 import org.mingqu.warrant.Order;
 
 /// What an order is about: the ids in it, for the log, checked for their form, as folders are named after
@@ -25,13 +28,17 @@ final class OrderFacts {
     static Map<String, String> of(Order order) {
         var facts = new TreeMap<String, String>();
         switch (order) {
-            case Order.ReceiveFile o -> ids(facts, "load", o.load(), "resource", o.resource());
+            case Order.ReceiveFile o -> {
+                ids(facts, "load", o.load(), "resource", o.resource());
+                workspace(facts, o.workspace());
+            }
             case Order.PullTable o -> ids(facts, "load", o.load(), "resource", o.resource());
             case Order.FetchRejects o -> ids(facts, "load", o.load());
             case Order.ReadLoad o -> ids(facts, "load", o.load());
             case Order.LandLoad o -> {
                 ids(facts, "load", o.load(), "resource", o.resource());
                 version(facts, o.version());
+                workspace(facts, o.workspace());
             }
             case Order.DiscardLoad o -> ids(facts, "load", o.load());
             case Order.DescribeVersion o -> {
@@ -62,6 +69,7 @@ final class OrderFacts {
             case Order.Run o -> {
                 ids(facts, "workspace", o.workspace(), "run", o.run());
                 query(facts, o.lane().name(), o.sql(), o.grant());
+                model(facts, o);
             }
             case Order.ReadRun o -> ids(facts, "run", o.run());
             case Order.CancelRun o -> ids(facts, "run", o.run());
@@ -123,10 +131,27 @@ final class OrderFacts {
                         .collect(Collectors.joining(" ")));
     }
 
+    private static void model(Map<String, String> facts, Order.Run run) {
+        var model = run.model();
+        if ((run.lane() == Lane.MODEL) != (model != null)) {
+            throw EnclaveRefused.of("model-spec", "22", "most", Integer.toString(ModelSpec.LARGEST_RIDGE));
+        }
+        if (model != null) {
+            within("ridge", model.ridgeMilli(), 0, ModelSpec.LARGEST_RIDGE);
+            facts.put("model", model.kind().name());
+        }
+    }
+
     private static void ids(Map<String, String> facts, String... pairs) {
         for (var i = 0; i < pairs.length; i += 2) {
             mustBeId(pairs[i + 1]);
             facts.put(pairs[i], pairs[i + 1]);
+        }
+    }
+
+    private static void workspace(Map<String, String> facts, @Nullable String workspace) {
+        if (workspace != null) {
+            ids(facts, "workspace", workspace);
         }
     }
 

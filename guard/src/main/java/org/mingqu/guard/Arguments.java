@@ -127,6 +127,7 @@ final class Arguments {
         for (var field : fields(call)) {
             var label = input.labels().get(field);
             identifying(call, label);
+            OwnTables.argument(call, label, places);
             if (!mayBeArgument(call, label)) {
                 throw noRight(call, label);
             }
@@ -139,8 +140,8 @@ final class Arguments {
         }
     }
 
-    /// The spread of a sum of two columns tells the sum of their products, and by those the value of one subject
-    /// could be taken out.
+    /// The spread of a sum of two columns tells the sum of their products, and by those the value of one
+    /// subject could be taken out.
     private void spread(AggregateCall call, Label label, int threshold) {
         if (threshold < LEAST_FOR_SPREAD) {
             throw oneValue(call, label.names());
@@ -154,8 +155,8 @@ final class Arguments {
         }
     }
 
-    /// A sum over subjects of what is nobody's is a sum of weights that somebody chose: powers of two by place, or by
-    /// person, tell from one sum who is in it.
+    /// A sum over subjects of what is nobody's is a sum of weights that somebody chose: powers of two by
+    /// place, or by person, tell from one sum who is in it.
     private void weights(AggregateCall call, Label label) {
         var weights = label.all().stream()
                 .filter(source -> source.table().subject() == null)
@@ -239,7 +240,8 @@ final class Arguments {
         return call.getAggregation().getName().toUpperCase(Locale.ROOT);
     }
 
-    /// COUNT(DISTINCT x) needs its own right; COUNT(x) only says where x is missing; the others add values up.
+    /// COUNT(DISTINCT x) needs its own right; COUNT(x) only says where x is missing; the others add values
+    /// up.
     private static boolean mayBeArgument(AggregateCall call, Label label) {
         if (Summary.of(call) != Summary.COUNT) {
             return label.may(Right.OUTPUT_AGGREGATE);

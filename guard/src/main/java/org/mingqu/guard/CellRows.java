@@ -13,8 +13,8 @@ import org.apache.calcite.sql.SqlKind;
 ///
 /// @param rows the visible fields, the subjects, the units and then for each part whether a row is in it
 /// @param counted the groups, each with at least how many subjects are behind it
-/// @param parts the fields of `rows` of the parts into which conditions cut a group, all together the group; empty
-///     where nothing cuts it
+/// @param parts the fields of `rows` of the parts into which conditions cut a group, all together the group;
+///     empty where nothing cuts it
 /// @param deciding the labels of those conditions
 record CellRows(
         LogicalAggregate aggregate, Rows input, RelNode rows, Rows counted, List<Integer> parts, List<Label> deciding) {
@@ -44,6 +44,7 @@ record CellRows(
                 contributions(RelationPrinter.print(rows, places)),
                 sensitive(),
                 deciding.stream().anyMatch(CellRows::isSensitive),
+                OwnTables.among(aggregate, input),
                 answer);
     }
 

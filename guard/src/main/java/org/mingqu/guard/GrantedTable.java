@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// @param maxRowsPerSubject the most rows that one subject has in the table, as the load found it; at least 1
 ///     for a table with a subject
 /// @param rows how many rows the table has
-/// @param measured whether `maxRowsPerSubject` is a fact about these very rows, counted when they were loaded and
-///     kept with them so that neither changes without the other: then nobody has to be cut off at it; false where
-///     it is only declared
+/// @param measured whether `maxRowsPerSubject` is a fact about these very rows, counted when they were loaded
+///     and kept with them so that neither changes without the other: then nobody has to be cut off at it;
+///     false where it is only declared
+/// @param own whether it is a table that whoever asks has brought along (art. 16): they know every row of it
+///     and wrote it themselves, so that it protects nobody and nothing in it may single anybody out: see
+///     [OwnTables]
 public record GrantedTable(
         String name,
         String label,
@@ -30,7 +33,21 @@ public record GrantedTable(
         String subjectKind,
         int maxRowsPerSubject,
         long rows,
-        boolean measured) {
+        boolean measured,
+        boolean own) {
+
+    /// A granted table that nobody brought along.
+    public GrantedTable(
+            String name,
+            String label,
+            List<GrantedColumn> columns,
+            @Nullable String subject,
+            String subjectKind,
+            int maxRowsPerSubject,
+            long rows,
+            boolean measured) {
+        this(name, label, columns, subject, subjectKind, maxRowsPerSubject, rows, measured, false);
+    }
 
     /// A table whose bound on the rows of a subject is declared only.
     public GrantedTable(
@@ -44,9 +61,9 @@ public record GrantedTable(
         this(name, label, columns, subject, subjectKind, maxRowsPerSubject, rows, false);
     }
 
-    /// The column, of whole numbers, that every table with a subject has in the engine where cells are listed: the
-    /// row's **unit**, which is the subject where it has one row, and else the subject's first, second, … row. A
-    /// question cannot name it.
+    /// The column, of whole numbers, that every table with a subject has in the engine where cells are
+    /// listed: the row's **unit**, which is the subject where it has one row, and else the subject's first,
+    /// second, … row. A question cannot name it.
     public static final String UNIT = "$unit";
 
     public GrantedTable {

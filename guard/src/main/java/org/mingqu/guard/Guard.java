@@ -78,13 +78,13 @@ public final class Guard {
     @SuppressWarnings("CatchingUnchecked")
     private static Verdict judgedAnew(String sql, Grant grant, Lane lane) {
         try {
-            var question = Compiler.compile(sql, grant);
+            var question = Compiler.compile(sql, OwnTables.narrowed(grant, lane));
             var places = question.places();
             return new Verdict.Allowed(
                     switch (lane) {
                         case SYNTHETIC -> SyntheticPlanner.plan(question, places, grant);
                         case REVIEWED -> ReviewedPlanner.plan(question, places, grant);
-                        case DATASET -> RowsPlanner.plan(question, places, grant);
+                        case DATASET, MODEL -> RowsPlanner.plan(question, places, grant, lane);
                         case INSTANT -> InstantPlanner.plan(question, places, grant);
                     });
         } catch (Refusal refusal) {

@@ -29,8 +29,8 @@ import org.mingqu.privacy.dp.Interval;
 /// those can weigh.
 final class InstantPlanner {
 
-    /// Ours: the chance that a group of one subject shows. A thousand answers together then stay within one in a
-    /// million, which is what the budget of a resource allows.
+    /// Ours: the chance that a group of one subject shows. A thousand answers together then stay within one
+    /// in a million, which is what the budget of a resource allows.
     private static final double DELTA = 1e-9;
 
     private final Compiler.Compiled question;
@@ -64,6 +64,7 @@ final class InstantPlanner {
         var head = head();
         var threader = new Threader(places, Lane.INSTANT, grant.limits().threshold(), true);
         var rows = threader.thread(Joined.plan(head.aggregate().getInput()));
+        OwnTables.read(threader.tables(), Lane.INSTANT, places);
         var kind = kind(rows);
         new Aggregations(places, Lane.INSTANT).keys(head.aggregate(), rows);
         var arguments = new Arguments(places, Lane.INSTANT);
@@ -123,7 +124,11 @@ final class InstantPlanner {
             var sql = new InstantSql(rows, head.aggregate(), measures, places).print();
             var dp = new DpPlan(
                     kind,
-                    subjects.stream().map(GrantedTable::name).collect(Collectors.toSet()),
+                    // what is in an own table is known to whoever asks: nothing of it is spent
+                    subjects.stream()
+                            .filter(table -> !table.own())
+                            .map(GrantedTable::name)
+                            .collect(Collectors.toSet()),
                     measures.groups(),
                     rows.perSubject(),
                     numbering.noises(),

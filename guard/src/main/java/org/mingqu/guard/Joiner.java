@@ -31,7 +31,8 @@ final class Joiner {
         new Conditions(new Labels(rows.labels(), places), places).check(part, clause);
     }
 
-    Rows join(LogicalJoin join, Rows left, Rows right) {
+    /// @param lane in which the joined rows are asked for
+    Rows join(LogicalJoin join, Rows left, Rows right, Lane lane) {
         if (join.getJoinType() != JoinRelType.INNER && join.getJoinType() != JoinRelType.LEFT) {
             throw places.refuse(
                     Rule.JOIN_KIND,
@@ -41,6 +42,9 @@ final class Joiner {
         }
         released(left, right);
         released(right, left);
+        if (join.getJoinType() == JoinRelType.LEFT) {
+            OwnTables.optional(right.plan(), lane, places);
+        }
         var condition = RexUtil.expandSearch(join.getCluster().getRexBuilder(), null, join.getCondition());
         var joined = joined(join, left, join.getJoinType() == JoinRelType.LEFT ? optional(right) : right, condition);
         var across = false;
@@ -51,12 +55,14 @@ final class Joiner {
         if (!across) {
             throw places.refuse(Rule.JOIN_CONDITION, "join", Places.Clause.FROM, Map.of("nearest", "ON a.x = b.x"));
         }
-        return join.getJoinType() == JoinRelType.INNER
+        var merged = join.getJoinType() == JoinRelType.INNER
                 ? merge(joined, condition, true)
                 : merge(
                         joined,
                         across(condition, left.width(), join.getCluster().getRexBuilder()),
                         false);
+        OwnTables.joined(merged, places);
+        return merged;
     }
 
     /// The equalities between the two sides. Others do not hold in the rows that a LEFT JOIN keeps without a
@@ -84,8 +90,8 @@ final class Joiner {
         return new Rows(right.plan(), labels, subjects, right.perSubject(), most, right.units(), right.stage());
     }
 
-    /// A release may be joined with open data only: with rows of subjects, or with another release, the difference
-    /// of two numbers could be one subject.
+    /// A release may be joined with open data only: with rows of subjects, or with another release, the
+    /// difference of two numbers could be one subject.
     private void released(Rows one, Rows other) {
         if (one.isReleased() && other.hasSubjects()) {
             throw places.refuse(Rule.AGGREGATE_TWICE, "join", Places.Clause.FROM, Map.of());
@@ -132,8 +138,8 @@ final class Joiner {
                 stage);
     }
 
-    /// A row of one side meets, of the other side, at most as many rows as one subject has there, if the condition
-    /// names that subject; otherwise there is no telling how many.
+    /// A row of one side meets, of the other side, at most as many rows as one subject has there, if the
+    /// condition names that subject; otherwise there is no telling how many.
     private static Map<Label.Subject, Long> most(Rows left, Rows right, RexNode condition) {
         var most = new HashMap<Label.Subject, Long>();
         var ofRight = meets(right, left.width(), left.width(), condition);
@@ -167,7 +173,8 @@ final class Joiner {
 
     /// Two hidden subjects of one kind that a condition makes equal are one subject. In a LEFT JOIN the left
     /// one stays, because the row is the left one's also where the right one is missing; and the right
-    /// column, which is missing there, is no copy of it.
+    /// column, which is missing there, is no copy of it. Otherwise one of granted data stays, because one
+    /// that is only named in an own table protects nobody.
     Rows merge(Rows rows, RexNode condition, boolean both) {
         var merged = rows;
         for (var part : RelOptUtil.conjunctions(condition)) {
@@ -187,12 +194,17 @@ final class Joiner {
         if (one == null || two == null || one.equals(two) || !one.kind().equals(two.kind())) {
             return rows;
         }
-        var first = Math.min(rows.subjects().indexOf(one), rows.subjects().indexOf(two));
-        var second = Math.max(rows.subjects().indexOf(one), rows.subjects().indexOf(two));
-        var gone = rows.subjects().get(second);
-        var stays = rows.subjects().get(first);
+        var left = rows.subjects().indexOf(one) < rows.subjects().indexOf(two) ? one : two;
+        var right = left.equals(one) ? two : one;
+        var replaced = left.own() && !right.own();
+        if (replaced && !both) {
+            return rows; // a row that holds nothing of a granted subject is none of theirs
+        }
+        var gone = replaced ? left : right;
+        var stays = replaced ? right : left;
+        var place = rows.width() + rows.subjects().indexOf(gone);
         var fields = IntStream.range(0, rows.plan().getRowType().getFieldCount())
-                .filter(field -> field != rows.width() + second)
+                .filter(field -> field != place)
                 .mapToObj(field -> (RexNode) RexInputRef.of(field, rows.plan().getRowType()))
                 .toList();
         var labels = rows.labels().stream()

@@ -29,10 +29,11 @@ record Label(
     ///
     /// @param reading the reading of the table that brought the subject in
     /// @param optional whether a LEFT JOIN keeps rows without one: such a row holds nothing of any
-    record Subject(int reading, String kind, boolean optional) {
+    /// @param own whether it is only named in a table that whoever asks has brought along
+    record Subject(int reading, String kind, boolean optional, boolean own) {
 
         Subject asOptional() {
-            return new Subject(reading, kind, true);
+            return new Subject(reading, kind, true, own);
         }
     }
 
@@ -61,7 +62,8 @@ record Label(
                 && conditions.stream().allMatch(source -> mayDecide(source, right));
     }
 
-    /// A column that may be seen may also decide what is seen; one that may only be added up may not be compared.
+    /// A column that may be seen may also decide what is seen; one that may only be added up may not be
+    /// compared.
     private static boolean mayDecide(Source source, Right right) {
         var seen = right == Right.GROUP || right == Right.OUTPUT;
         return source.column().has(Right.FILTER) || (seen && source.column().has(right));

@@ -11,5 +11,8 @@ public enum Lane {
     REVIEWED,
     /// On real rows: rows of one table as they are, for the enclave to generalise; they stay inside until
     /// people have looked at what is left of them.
-    DATASET
+    DATASET,
+    /// On real rows: rows of one table as they are, for the enclave to make a model from; it stays inside
+    /// until people have looked at it.
+    MODEL
 }

@@ -12,7 +12,8 @@ import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rex.RexInputRef;
 import org.jspecify.annotations.Nullable;
 
-/// The plan for an exact answer: one aggregation over subjects, with the number of subjects behind each group.
+/// The plan for an exact answer: one aggregation over subjects, with the number of subjects behind each
+/// group.
 final class ReviewedPlanner {
 
     private ReviewedPlanner() {}
@@ -22,6 +23,7 @@ final class ReviewedPlanner {
         var joined = open ? question.plan() : Joined.plan(question.plan());
         var threader = new Threader(places, Lane.REVIEWED, grant.limits().threshold(), true);
         var rows = threader.thread(joined);
+        OwnTables.read(threader.tables(), Lane.REVIEWED, places);
         shown(rows, places);
         var sql = open ? RelationPrinter.printOpen(rows.plan(), places) : RelationPrinter.print(rows.plan(), places);
         var outputs = outputs(question);
@@ -53,8 +55,8 @@ final class ReviewedPlanner {
         return RelationPrinter.print(threader.thread(joined).plan(), places);
     }
 
-    /// What leaves: numbers and keys of groups, and of data without subjects the columns that may be seen row by
-    /// row.
+    /// What leaves: numbers and keys of groups, and of data without subjects the columns that may be seen row
+    /// by row.
     private static void shown(Rows rows, Places places) {
         for (var label : rows.labels()) {
             if (!label.identifying().isEmpty()) {

@@ -45,15 +45,20 @@ final class RowsPlanner {
 
     private static final int MOST_DESCRIBING = 8;
     private static final int MOST_ROWS = 2;
+    private static final int MOST_FEATURES = 64;
 
     private final Places places;
 
-    private RowsPlanner(Places places) {
+    private final Lane lane;
+
+    private RowsPlanner(Places places, Lane lane) {
         this.places = places;
+        this.lane = lane;
     }
 
-    static Plan plan(Compiler.Compiled question, Places places, Grant grant) {
-        return new RowsPlanner(places).planned(question, grant);
+    /// @param lane [Lane#DATASET], or [Lane#MODEL] for the rows that a model is made from
+    static Plan plan(Compiler.Compiled question, Places places, Grant grant, Lane lane) {
+        return new RowsPlanner(places, lane).planned(question, grant);
     }
 
     private Plan planned(Compiler.Compiled question, Grant grant) {
@@ -66,17 +71,23 @@ final class RowsPlanner {
         if (table == null) {
             throw shape("");
         }
+        OwnTables.read(Set.of(table.table()), Lane.DATASET, places);
         oneRowEach(table.table());
         var columns = columns(table, project);
-        columns.forEach(this::mayBeInRows);
-        oneSensitive(columns);
-        fewDescribing(columns);
+        if (lane == Lane.MODEL) {
+            columns.forEach(this::mayBeInModel);
+            fewFeatures(columns);
+        } else {
+            columns.forEach(this::mayBeInRows);
+            oneSensitive(columns);
+            fewDescribing(columns);
+        }
         if (filter != null) {
             condition(filter.getCondition(), table.columns());
         }
         var sql = RelationPrinter.print(read(rest, table, filter, project, columns.size()), places);
         return new Plan(
-                Lane.DATASET,
+                lane,
                 sql,
                 sql,
                 outputs(question, table.table()),
@@ -127,6 +138,30 @@ final class RowsPlanner {
                     column.name(),
                     Places.Clause.SELECT,
                     Map.of("column", column.name(), "grade", "" + column.grade()));
+        }
+    }
+
+    /// A model adds numbers up and compares levels of texts, so it needs the rights to both; it looks at no
+    /// identifier and no date.
+    private void mayBeInModel(GrantedColumn column) {
+        var needed = switch (column.type()) {
+            case INTEGER, DECIMAL, DOUBLE -> Right.OUTPUT_AGGREGATE;
+            case TEXT, BOOLEAN -> Right.GROUP;
+            case DATE, TIMESTAMP -> null;
+        };
+        if (needed == null || !column.has(needed) || column.columnClass().compareTo(ColumnClass.IDENTIFIER) >= 0) {
+            throw places.refuse(
+                    Rule.MODEL_COLUMN, column.name(), Places.Clause.SELECT, Map.of("column", column.name()));
+        }
+    }
+
+    private void fewFeatures(List<GrantedColumn> columns) {
+        if (columns.size() < 2 || columns.size() > MOST_FEATURES) {
+            throw places.refuse(
+                    Rule.MODEL_WIDE,
+                    columns.getLast().name(),
+                    Places.Clause.SELECT,
+                    Map.of("columns", "" + columns.size(), "limit", "" + MOST_FEATURES));
         }
     }
 

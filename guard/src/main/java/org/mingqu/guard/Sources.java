@@ -47,7 +47,7 @@ final class Sources {
         tables.add(table);
         var number = readings++;
         var key = table.subject();
-        var subject = key == null ? null : new Label.Subject(number, table.subjectKind(), false);
+        var subject = key == null ? null : new Label.Subject(number, table.subjectKind(), false, table.own());
         var labels = granted.columns().stream()
                 .map(column -> Label.of(
                         new Label.Source(number, table, column), column.name().equalsIgnoreCase(key) ? subject : null))
@@ -55,8 +55,8 @@ final class Sources {
         return new Reading(granted, labels, subject);
     }
 
-    /// Whether a plan reads data of subjects anywhere, in the queries of its conditions and values too. What is not
-    /// a granted table counts as such.
+    /// Whether a plan reads data of subjects anywhere, in the queries of its conditions and values too. What
+    /// is not a granted table counts as such.
     static boolean haveSubjects(RelNode plan) {
         return new Search().in(plan).found;
     }

@@ -67,8 +67,8 @@ final class Threader {
         return sources.tables();
     }
 
-    /// What was released, if cells are listed; at most one relation is, because a release is joined with open data
-    /// only.
+    /// What was released, if cells are listed; at most one relation is, because a release is joined with open
+    /// data only.
     @Nullable
     CellRows cells() {
         return cells;
@@ -92,7 +92,7 @@ final class Threader {
             when project.getVariablesSet().isEmpty() -> project(project, thread(project.getInput()));
             case LogicalFilter filter when filter.getVariablesSet().isEmpty() -> filter(filter);
             case LogicalJoin join ->
-                new Joiner(places).join(join, cut(thread(join.getLeft())), cut(thread(join.getRight())));
+                new Joiner(places).join(join, cut(thread(join.getLeft())), cut(thread(join.getRight())), lane);
             case LogicalAggregate aggregate -> aggregate(aggregate);
             case LogicalSort sort -> sort(sort);
             case LogicalUnion _ -> throw places.refuse(Rule.UNION, "union", Places.Clause.SELECT, Map.of());
@@ -231,6 +231,7 @@ final class Threader {
             throw places.refuse(Rule.INSTANT_SHAPE, "group by", Places.Clause.GROUP, Map.of());
         }
         aggregations.keys(aggregate, input);
+        OwnTables.keys(aggregate, input, places);
         var under = project == null ? null : new Labels(below.labels(), places);
         var release = new Release(places, threshold, aggregate, input, under);
         if (counting != Counting.CELLS) {

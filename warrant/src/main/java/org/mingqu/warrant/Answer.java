@@ -72,6 +72,7 @@ public sealed interface Answer {
     ///     without
     ///     subject
     /// @param bytes the encrypted size at rest
+    /// @param workspace whose partner's own table it is; null for a department's
     record VersionDescription(
             String resource,
             int version,
@@ -83,7 +84,8 @@ public sealed interface Answer {
             String subjectKind,
             int maxRowsPerSubject,
             Quality quality,
-            long bytes)
+            long bytes,
+            @Nullable String workspace)
             implements Answer {
 
         public VersionDescription {
@@ -161,8 +163,8 @@ public sealed interface Answer {
     /// @param startedAt when it was accepted
     /// @param millis how long it ran; null while running
     /// @param judgement what the guard said
-    /// @param result rows of a run that is done in [Lane#SYNTHETIC] or [Lane#INSTANT]; for [Lane#REVIEWED] the
-    ///     columns without rows
+    /// @param result rows of a run that is done in [Lane#SYNTHETIC] or [Lane#INSTANT]; for [Lane#REVIEWED]
+    ///     the columns without rows
     /// @param rows how many rows the result has, once done; null for an exact result about subjects, because
     ///     that
     ///     depends on who is in it
@@ -197,6 +199,7 @@ public sealed interface Answer {
     /// @param difference from the last result like it; null if there is none
     /// @param dataSet for a data set what became of its rows, of which the result then shows the first
     ///     [#SHOWN]; else null
+    /// @param model for a model what its inspection found; the result then shows its coefficients; else null
     record Inspection(
             String run,
             String sql,
@@ -206,14 +209,16 @@ public sealed interface Answer {
             List<SuppressedCell> suppressed,
             List<ColumnLineage> lineage,
             @Nullable ReleaseDifference difference,
-            @Nullable DataSetReport dataSet)
+            @Nullable DataSetReport dataSet,
+            @Nullable ModelReport model)
             implements Answer {
 
         /// The most suppressed groups that are listed.
         public static final int LISTED = 500;
 
-        /// The most rows of a data set that are shown.
-        public static final int SHOWN = 200;
+        /// The most rows of a data set that are shown: enough to see their form. They carry no mark, so that
+        /// more of them in the hands of reviewers could leak without being traced.
+        public static final int SHOWN = 20;
 
         public Inspection {
             checks = List.copyOf(checks);
@@ -227,8 +232,8 @@ public sealed interface Answer {
     /// @param base64 of UTF-8 CSV with BOM; cells that a spreadsheet would take for a formula begin with an
     ///     apostrophe
     /// @param sm3 of the content
-    /// @param reviewed the digest that [Inspection#sm3()] had: of the file without the recipient's mark, if it
-    ///     carries one
+    /// @param reviewed the digest that [Inspection#sm3()] had: of the file without the recipient's mark, if
+    ///     it carries one
     /// @param logIndex index of the entry of this act in the enclave's own log
     record HandedOver(
             String run, String fileName, String mediaType, String base64, String sm3, String reviewed, long logIndex)

@@ -13,19 +13,40 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param scenario the approved scenario
 /// @param dataSets under which conditions rows may leave; null if they may not
+/// @param models under which conditions models may leave; null if they may not
 public record Grant(
         String scenario,
         List<Table> tables,
         Limits limits,
-        @Nullable DataSets dataSets) {
+        @Nullable DataSets dataSets,
+        @Nullable Models models) {
 
     public Grant {
         tables = List.copyOf(tables);
     }
 
-    /// A grant under which no rows leave.
+    /// A grant under which no rows and no models leave.
     public Grant(String scenario, List<Table> tables, Limits limits) {
-        this(scenario, tables, limits, null);
+        this(scenario, tables, limits, null, null);
+    }
+
+    /// A grant under which no models leave.
+    public Grant(String scenario, List<Table> tables, Limits limits, @Nullable DataSets dataSets) {
+        this(scenario, tables, limits, dataSets, null);
+    }
+
+    /// What a model must keep to (art. 22).
+    ///
+    /// @param perParameter the fewest subjects for each coefficient
+    /// @param leverage the most by which one subject may move what is said of it, in hundredths
+    /// @param advantage the most by which an attacker who guesses who was in it may be right more often than
+    ///     wrong, in hundredths
+    /// @param canary how much better it may know made-up rows that were put in than others, in hundredths
+    /// @param maxRows a model from more is refused
+    public record Models(int perParameter, int leverage, int advantage, int canary, int maxRows) {
+
+        /// 10 subjects for each coefficient, leverage 0.5, advantage 0.1, canaries 0.3, 100,000 rows.
+        public static final Models USUAL = new Models(10, 50, 10, 30, 100_000);
     }
 
     /// What a data set of rows must keep to (art. 3, 20, 22).

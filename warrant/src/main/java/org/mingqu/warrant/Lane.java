@@ -9,10 +9,12 @@ public enum Lane {
     /// Exact statistics, kept inside until people have decided.
     REVIEWED,
     /// Rows of one table, generalised until nobody is found again, kept inside until people have decided.
-    DATASET;
+    DATASET,
+    /// A model made from rows of one table and inspected, kept inside until people have decided.
+    MODEL;
 
     /// Whether a result stays inside until people have decided.
     public boolean staysInside() {
-        return this == REVIEWED || this == DATASET;
+        return this == REVIEWED || this == DATASET || this == MODEL;
     }
 }

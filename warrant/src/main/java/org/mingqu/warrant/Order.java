@@ -62,8 +62,21 @@ public sealed interface Order {
     /// @param format what the file claims to be
     /// @param maxBytes a longer file is refused
     /// @param fileName as the department named it; for people, never used as a path
-    record ReceiveFile(String load, String resource, FileFormat format, long maxBytes, String fileName)
-            implements Ticket {}
+    /// @param workspace whose partner brings a table of its own for it alone (art. 16); null for a
+    ///     department's
+    record ReceiveFile(
+            String load,
+            String resource,
+            FileFormat format,
+            long maxBytes,
+            String fileName,
+            @Nullable String workspace) implements Ticket {
+
+        /// A department's file.
+        public ReceiveFile(String load, String resource, FileFormat format, long maxBytes, String fileName) {
+            this(load, resource, format, maxBytes, fileName, null);
+        }
+    }
 
     /// Door: `POST /intake/{ticket}` with
     /// `{"url":"jdbc:postgresql://…","user":…,"password":…,"table":"schema.table"}`. The enclave pulls the
@@ -85,6 +98,8 @@ public sealed interface Order {
     /// @param columns what to keep, by the names of the staged columns; a column not listed is not kept
     /// @param subject the column that names whose data a row is, or null for data without subjects
     /// @param subjectKind `person`, `household`, `enterprise`, or empty without subject
+    /// @param workspace whose partner's own table it is: no other sees it, and it is destroyed with that one;
+    ///     null for a department's
     record LandLoad(
             String load,
             String resource,
@@ -92,11 +107,24 @@ public sealed interface Order {
             List<ColumnSpec> columns,
             @Nullable String subject,
             String subjectKind,
-            QualityRules rules)
+            QualityRules rules,
+            @Nullable String workspace)
             implements Order {
 
         public LandLoad {
             columns = List.copyOf(columns);
+        }
+
+        /// A department's load.
+        public LandLoad(
+                String load,
+                String resource,
+                int version,
+                List<ColumnSpec> columns,
+                @Nullable String subject,
+                String subjectKind,
+                QualityRules rules) {
+            this(load, resource, version, columns, subject, subjectKind, rules, null);
         }
     }
 
@@ -154,6 +182,7 @@ public sealed interface Order {
     /// @param epsilonMilli see [Judge]
     /// @param adjusted for [Lane#INSTANT] whether the noisy numbers are made to fit together (totals are the
     ///     sums of their groups, counts are not negative) or given as they were drawn; null for adjusted
+    /// @param model for [Lane#MODEL] what is to be made from the rows; else null
     record Run(
             String workspace,
             String run,
@@ -161,8 +190,22 @@ public sealed interface Order {
             String sql,
             Grant grant,
             @Nullable Integer epsilonMilli,
-            @Nullable Boolean adjusted)
-            implements Order {}
+            @Nullable Boolean adjusted,
+            @Nullable ModelSpec model)
+            implements Order {
+
+        /// A run that makes no model.
+        public Run(
+                String workspace,
+                String run,
+                Lane lane,
+                String sql,
+                Grant grant,
+                @Nullable Integer epsilonMilli,
+                @Nullable Boolean adjusted) {
+            this(workspace, run, lane, sql, grant, epsilonMilli, adjusted, null);
+        }
+    }
 
     /// Answer: [Answer.RunStatus]; rows only for [Lane#SYNTHETIC] and [Lane#INSTANT].
     record ReadRun(String run) implements Order {}

@@ -23,8 +23,8 @@ import org.mingqu.warrant.Order;
 
 /// The door of the room: takes files and tables in, says how far they are, lands them.
 ///
-/// Receiving goes on for each caller in their own thread; reading and landing take turns, as they use the whole
-/// machine.
+/// Receiving goes on for each caller in their own thread; reading and landing take turns, as they use the
+/// whole machine.
 public final class Intake implements AutoCloseable {
 
     private static final long LARGEST_PULL = 64L << 30;
@@ -47,7 +47,8 @@ public final class Intake implements AutoCloseable {
         this.zone = zone;
     }
 
-    /// Takes up what an earlier process left: what was being received is lost, what was being landed is landed.
+    /// Takes up what an earlier process left: what was being received is lost, what was being landed is
+    /// landed.
     public void resume() throws IOException {
         for (var status : loads.all()) {
             if (LoadStore.isUnfinished(status)) {
@@ -244,6 +245,33 @@ public final class Intake implements AutoCloseable {
         loads.drop(load);
         loads.save(Statuses.in(status, LoadState.DISCARDED));
         return current(load);
+    }
+
+    /// Destroys what was brought along for a workspace, at any stage, after what is being read or landed now.
+    public void forget(String load, String resource) throws IOException {
+        try {
+            turns.submit(() -> {
+                        forgotten(load, resource);
+                        return true;
+                    })
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while forgetting", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IOException("what was brought along cannot be destroyed", e);
+        }
+    }
+
+    private synchronized void forgotten(String load, String resource) throws IOException {
+        if (versions.exists(resource, 1)) {
+            versions.destroy(resource, 1);
+        }
+        var status = loads.find(load);
+        if (status.isPresent()) {
+            loads.drop(load);
+            loads.save(Statuses.in(status.get(), LoadState.DISCARDED));
+        }
     }
 
     /// The rejects file of a load, UTF-8 with byte order mark.

@@ -70,7 +70,8 @@ final class Measuring {
                         order.subjectKind(),
                         maxRowsPerSubject(),
                         quality,
-                        bytes),
+                        bytes,
+                        order.workspace()),
                 statistics);
     }
 
@@ -141,8 +142,8 @@ final class Measuring {
                 .toList();
     }
 
-    /// Which values stand for enough subjects. Where no subject has more than `most` rows, so many rows are of so
-    /// many subjects at least, and only rarer values need their subjects counted.
+    /// Which values stand for enough subjects. Where no subject has more than `most` rows, so many rows are
+    /// of so many subjects at least, and only rarer values need their subjects counted.
     private Set<String> ofEnoughSubjects(ColumnSpec column, List<List<@Nullable Object>> frequent) throws SQLException {
         var sure = (Facts.Statistics.LEAST - 1) * most;
         var enough = new HashSet<String>();

@@ -12,13 +12,29 @@ import org.roaringbitmap.RoaringBitmap;
 /// Whose data the numbers of a file are: kept inside, sealed with the result.
 ///
 /// @param bodies for each history that the file concerns its cells
-public record Cells(List<OfBody> bodies) {
+/// @param own for each own table of a partner that takes part what of it is in the file
+public record Cells(List<OfBody> bodies, List<OfOwn> own) {
 
     /// A file about nobody.
-    public static final Cells NONE = new Cells(List.of());
+    public static final Cells NONE = new Cells(List.of(), List.of());
 
+    @SuppressWarnings("NullAway") // what was kept may lack it, whatever its type says
     public Cells {
         bodies = List.copyOf(bodies);
+        own = own == null ? List.of() : List.copyOf(own);
+    }
+
+    /// What of an own table is in a file, as serialised bitmaps.
+    ///
+    /// @param dictionary whose numbers the subjects have
+    /// @param groups the groups of the own table of which something is in the file
+    /// @param reached sets of the subjects that are in its cells
+    public record OfOwn(String dictionary, int threshold, List<byte[]> groups, List<byte[]> reached) {
+
+        public OfOwn {
+            groups = List.copyOf(groups);
+            reached = List.copyOf(reached);
+        }
     }
 
     /// The cells that concern one history, as serialised bitmaps.
@@ -95,6 +111,12 @@ public record Cells(List<OfBody> bodies) {
         var buffer = ByteBuffer.allocate(bitmap.serializedSizeInBytes());
         bitmap.serialize(buffer);
         return buffer.array();
+    }
+
+    static RoaringBitmap union(List<byte[]> sets) {
+        var all = new RoaringBitmap();
+        sets.forEach(set -> all.or(bitmap(set)));
+        return all;
     }
 
     static RoaringBitmap bitmap(byte[] bytes) {

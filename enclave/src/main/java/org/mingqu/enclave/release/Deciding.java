@@ -17,11 +17,11 @@ import org.mingqu.privacy.disclosure.ReleaseHistory;
 import org.mingqu.privacy.disclosure.Verdict;
 import org.roaringbitmap.RoaringBitmap;
 
-/// Decides which groups of an answer may leave: each by itself (threshold, homogeneity, dominance) and all together
-/// with everything that was released before.
+/// Decides which groups of an answer may leave: each by itself (threshold, homogeneity, dominance) and all
+/// together with everything that was released before.
 ///
-/// Groups are taken out until every cell of those that are left passes one after the other. What is then left of a
-/// total is a total over what is left, so that no group that was taken out follows from it.
+/// Groups are taken out until every cell of those that are left passes one after the other. What is then left
+/// of a total is a total over what is left, so that no group that was taken out follows from it.
 public final class Deciding {
 
     private static final int MOST_ROUNDS = 12;
@@ -32,22 +32,34 @@ public final class Deciding {
     private final ReviewedCells plan;
     private final List<String> resources;
     private final Groups groups;
+    private final List<OwnGroups> own;
     private final Map<Integer, Suppressed> withheld = new TreeMap<>();
 
-    /// @param resources for each reading of the plan the resource
+    /// @param resources for each reading of the plan the resource, or the dictionary of an own table
+    /// @param own the own tables that choose from granted data; none where nothing granted is read
     public Deciding(
-            Histories histories, Policy policy, String run, ReviewedCells plan, List<String> resources, Groups groups) {
+            Histories histories,
+            Policy policy,
+            String run,
+            ReviewedCells plan,
+            List<String> resources,
+            Groups groups,
+            List<OwnGroups> own) {
         this.histories = histories;
         this.policy = policy;
         this.run = run;
         this.plan = plan;
         this.resources = List.copyOf(resources);
         this.groups = groups;
+        this.own = List.copyOf(own);
     }
 
     /// Decides; nothing is remembered.
     public Decision decide() throws IOException {
         byThemselves();
+        for (var table : own) {
+            nearlyAll(table);
+        }
         var bodies = bodies();
         for (var round = 0; !pass(bodies); round++) {
             if (round == MOST_ROUNDS) {
@@ -57,7 +69,45 @@ public final class Deciding {
         return new Decision(
                 withheld.keySet(),
                 List.copyOf(withheld.values()),
-                new Cells(bodies.stream().map(this::cells).toList()));
+                new Cells(
+                        bodies.stream().map(this::cells).toList(),
+                        own.stream().map(this::reached).toList()));
+    }
+
+    /// Whoever wrote an own table knows all who are in a group of it. If nearly all of them are in the
+    /// result, or in it and in earlier ones, the result speaks of each.
+    private void nearlyAll(OwnGroups table) throws IOException {
+        var before = histories.own().reached(table.dictionary());
+        table.tooNear(groupsReached(table), before, policy.threshold(), groups)
+                .forEach(group -> withhold(group, Reason.OWN));
+        if (!histories.own().mayLeave(reached(table))) {
+            groupsReached(table).keySet().forEach(group -> withhold(group, Reason.OWN));
+        }
+    }
+
+    /// The subjects of an own table in each group that is left.
+    private Map<Integer, RoaringBitmap> groupsReached(OwnGroups table) {
+        var all = new TreeMap<Integer, RoaringBitmap>();
+        groups.cells(Histories.Level.SUBJECTS).forEach((place, cell) -> {
+            if (resources.get(place.reading()).equals(table.dictionary()) && !withheld.containsKey(place.group())) {
+                all.computeIfAbsent(place.group(), _ -> new RoaringBitmap()).or(cell);
+            }
+        });
+        return all;
+    }
+
+    private Cells.OfOwn reached(OwnGroups table) {
+        var reached = new RoaringBitmap();
+        var sets = new java.util.LinkedHashSet<RoaringBitmap>();
+        groupsReached(table).forEach((group, cell) -> {
+            reached.or(cell);
+            sets.add(table.group(groups.all().get(group).keys()));
+        });
+        return new Cells.OfOwn(
+                table.dictionary(),
+                policy.threshold(),
+                sets.stream().map(Cells::bytes).toList(),
+                List.of(Cells.bytes(reached)));
     }
 
     private void byThemselves() {

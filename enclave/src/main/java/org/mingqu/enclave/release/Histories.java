@@ -15,20 +15,27 @@ import org.mingqu.privacy.disclosure.Verdict;
 
 /// What was released of each resource, whoever received it, sealed beside the resource's dictionary.
 ///
-/// A release is remembered before its file leaves: what is written here and did not leave, because the enclave died
-/// between the two, counts as released.
+/// A release is remembered before its file leaves: what is written here and did not leave, because the
+/// enclave died between the two, counts as released.
 public final class Histories {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ReleaseKeys keys;
+    private final OwnReached own;
 
     /// The histories kept with these keys.
     public Histories(ReleaseKeys keys) {
         this.keys = keys;
+        this.own = new OwnReached(keys);
     }
 
-    /// What of a resource is told apart: its subjects, and their rows. The same where every subject has one row.
+    OwnReached own() {
+        return own;
+    }
+
+    /// What of a resource is told apart: its subjects, and their rows. The same where every subject has one
+    /// row.
     public enum Level {
         SUBJECTS,
         ROWS;
@@ -106,6 +113,9 @@ public final class Histories {
             }
             after.put(each.body(), history);
         }
+        if (!own.remember(cells.own())) {
+            return false;
+        }
         // rows first: as long as they have no history of their own, they are read from that of the subjects
         var order = new ArrayList<>(after.entrySet());
         order.sort(Map.Entry.comparingByKey((a, b) -> b.level().compareTo(a.level())));
@@ -128,7 +138,7 @@ public final class Histories {
                 return false;
             }
         }
-        return true;
+        return own.mayLeave(cells.own());
     }
 
     /// Whether a file was made before rows were told from subjects, and now they are.

@@ -9,8 +9,8 @@ import org.mingqu.enclave.vault.DataKey;
 import org.mingqu.enclave.vault.Durable;
 import org.mingqu.enclave.vault.MasterKey;
 
-/// Where what was released of each resource is kept, `releases/<resource>/`, and the key that seals it. It outlives the
-/// versions and the workspaces: what has left cannot be taken back.
+/// Where what was released of each resource is kept, `releases/<resource>/`, and the key that seals it. It
+/// outlives the versions and the workspaces: what has left cannot be taken back.
 public final class ReleaseKeys {
 
     private static final String KEY = "key";
@@ -33,6 +33,18 @@ public final class ReleaseKeys {
     synchronized DataKey of(String resource) throws IOException {
         var file = place(resource).resolve(KEY);
         return Files.exists(file) ? master.open(file, purpose(resource)) : master.create(file, purpose(resource));
+    }
+
+    /// Forgets what is kept under all names that begin so, for good.
+    public synchronized void forget(String prefix) throws IOException {
+        try (var all = Files.list(folder)) {
+            for (var place : all.filter(it -> it.getFileName().toString().startsWith(prefix))
+                    .toList()) {
+                Durable.destroy(place.resolve(KEY));
+                Durable.remove(place);
+            }
+        }
+        sizes.keySet().removeIf(name -> name.startsWith(prefix));
     }
 
     private static String purpose(String resource) {

@@ -24,6 +24,8 @@ public record Suppressed(
         TOO_FEW,
         HOMOGENEOUS,
         DOMINATED,
+        /// Nearly everybody of a group of an own table is in it.
+        OWN,
         DIFFERENCE,
         UNION,
         COMPLEMENT,

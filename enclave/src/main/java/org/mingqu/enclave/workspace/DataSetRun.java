@@ -83,7 +83,9 @@ final class DataSetRun {
                 ReviewedRun.lineage(plan, grants),
                 0,
                 false,
-                new Review.DataSet(shaping.report(decision.rows(), marking), marking));
+                new Review.DataSet(shaping.report(decision.rows(), marking), marking),
+                List.of(),
+                null);
         review.seal(workspaces.key(record.workspace()), ReviewedRun.file(workspaces, record));
         return result;
     }
@@ -181,10 +183,11 @@ final class DataSetRun {
         }
         var table = plan.tables().iterator().next();
         var keys = classes.isEmpty() ? 0 : classes.getFirst().keys().size();
-        var cells = new ReviewedCells("", "", keys, List.of(table), "", "", List.of(), false, "");
+        var cells = new ReviewedCells("", "", keys, List.of(table), "", "", List.of(), false, List.of(), "");
         var policy = Policy.of(grants.grant().limits().threshold());
-        var decision =
-                new Deciding(histories, policy, record.run(), cells, List.of(grants.resource(table)), groups).decide();
+        var decision = new Deciding(
+                        histories, policy, record.run(), cells, List.of(grants.resource(table)), groups, List.of())
+                .decide();
         var left = 0;
         for (var number : decision.withheld()) {
             left += classes.get(number).rows().size();

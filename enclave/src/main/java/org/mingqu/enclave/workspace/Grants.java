@@ -42,13 +42,38 @@ record Grants(Grant grant, Map<String, Granted> tables) {
         String kind() {
             return version.facts().description().subjectKind();
         }
+
+        /// Whether the partner brought it along.
+        boolean isOwn() {
+            return version.facts().description().workspace() != null;
+        }
+
+        /// Which dictionary numbers its subjects. All own tables of a workspace have one, so that a table
+        /// that is brought a second time has the same subjects.
+        String dictionary() {
+            return isOwn() ? "own-" + version.facts().description().workspace() + "-" + kind() : version.resource();
+        }
+
+        /// Whether a column is in the workspace at all: of what identifies in an own table only the subject
+        /// is.
+        boolean isUsed(ColumnSpec column) {
+            return column.columnClass() != ColumnClass.NEVER
+                    && (!isOwn()
+                            || column.columnClass() != ColumnClass.IDENTIFIER
+                            || column.name().equals(subject()));
+        }
     }
 
-    static Grants of(Grant grant, Versions versions) {
+    /// @param workspace in which the grant is used; own tables of others are refused
+    static Grants of(String workspace, Grant grant, Versions versions) {
         var tables = new TreeMap<String, Granted>();
         for (var table : grant.tables()) {
-            if (tables.put(table.name(), new Granted(table, versions.find(table.resource(), table.version())))
-                    != null) {
+            var granted = new Granted(table, versions.find(table.resource(), table.version()));
+            var owner = granted.version().facts().description().workspace();
+            if (owner != null && !owner.equals(workspace)) {
+                throw EnclaveRefused.of("own-table-elsewhere", "16");
+            }
+            if (tables.put(table.name(), granted) != null) {
                 throw EnclaveRefused.of("grant-invalid", "18", "reason", table.name());
             }
         }
@@ -76,7 +101,7 @@ record Grants(Grant grant, Map<String, Granted> tables) {
         var columns = new ArrayList<GrantedColumn>();
         for (var column : granted.table().columns()) {
             var spec = granted.column(column.name());
-            if (spec.columnClass() != ColumnClass.NEVER) {
+            if (granted.isUsed(spec)) {
                 columns.add(column(spec, column));
             }
         }
@@ -88,7 +113,8 @@ record Grants(Grant grant, Map<String, Granted> tables) {
                 description.subject() == null ? "" : description.subjectKind(),
                 description.maxRowsPerSubject(),
                 description.rows(),
-                true); // the vault seals these facts with the rows on which they were measured
+                true, // the vault seals these facts with the rows on which they were measured
+                granted.isOwn());
     }
 
     private GrantedColumn column(ColumnSpec spec, Grant.Column column) {
@@ -124,7 +150,8 @@ record Grants(Grant grant, Map<String, Granted> tables) {
                 : !column.rights().isEmpty();
     }
 
-    /// A text that is equal for grants that need the same tables: names, versions, columns, masks, whose rows.
+    /// A text that is equal for grants that need the same tables: names, versions, columns, masks, whose
+    /// rows.
     String shape() {
         return tables.values().stream()
                 .map(granted -> granted.table().name() + "=" + granted.version().resource() + "/"
@@ -144,6 +171,19 @@ record Grants(Grant grant, Map<String, Granted> tables) {
     /// The resource behind a table's name.
     String resource(String table) {
         return granted(table).version().resource();
+    }
+
+    /// The dictionary of the subjects of a table.
+    String dictionary(String table) {
+        return granted(table).dictionary();
+    }
+
+    boolean isOwn(String table) {
+        return granted(table).isOwn();
+    }
+
+    String label(String table) {
+        return granted(table).table().label();
     }
 
     /// A column as people know it.

@@ -19,14 +19,22 @@ final class Lanes {
     private final Budgets budgets;
     private final ReviewedRun reviewed;
     private final DataSetRun dataSets;
+    private final ModelRun models;
     private final Answered answered;
     private final Map<String, Object> asking = new ConcurrentHashMap<>();
 
-    Lanes(Spaces spaces, Budgets budgets, ReviewedRun reviewed, DataSetRun dataSets, Answered answered) {
+    Lanes(
+            Spaces spaces,
+            Budgets budgets,
+            ReviewedRun reviewed,
+            DataSetRun dataSets,
+            ModelRun models,
+            Answered answered) {
         this.spaces = spaces;
         this.budgets = budgets;
         this.reviewed = reviewed;
         this.dataSets = dataSets;
+        this.models = models;
         this.answered = answered;
     }
 
@@ -35,6 +43,7 @@ final class Lanes {
             case SYNTHETIC -> synthetic(record, plan, grants, run);
             case REVIEWED -> reviewed.run(record, plan, grants, run);
             case DATASET -> dataSets.run(record, plan, grants, run);
+            case MODEL -> models.run(record, plan, grants, run);
             case INSTANT -> {
                 // One after the other where the same workspace asks: the second may ask the same.
                 synchronized (asking.computeIfAbsent(record.workspace(), _ -> new Object())) {

@@ -3,10 +3,14 @@ package org.mingqu.enclave.workspace;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingqu.enclave.engine.Duck;
 import org.mingqu.enclave.release.Groups;
+import org.mingqu.enclave.release.OwnGroups;
+import org.mingqu.guard.GrantedTable;
 import org.mingqu.guard.ReviewedCells;
 
 /// The groups of an answer where they stand in the engine.
@@ -27,8 +31,8 @@ final class Listing {
         }
     }
 
-    /// Reads the groups with all that their cells are made of; says whether a row of a table occurs several times in
-    /// a cell.
+    /// Reads the groups with all that their cells are made of; says whether a row of a table occurs several
+    /// times in a cell.
     boolean fill(Groups groups) throws SQLException {
         try (var result = statement.executeQuery("SELECT * FROM " + ReviewedCells.GROUPS + " ORDER BY g")) {
             var columns = result.getMetaData().getColumnCount();
@@ -56,6 +60,31 @@ final class Listing {
             }
         }
         return repeated;
+    }
+
+    /// For each own table which of its subjects share the values of those of its columns that are keys.
+    List<OwnGroups> own(Grants grants) throws SQLException {
+        var all = new ArrayList<OwnGroups>();
+        for (var own : cells.own()) {
+            var places = own.keys().keySet().stream().sorted().toList();
+            var groups = new OwnGroups(grants.dictionary(own.table()), places);
+            var columns = new ArrayList<>(List.of(Duck.name(GrantedTable.UNIT)));
+            places.forEach(
+                    place -> columns.add(Duck.name(String.valueOf(own.keys().get(place)))));
+            try (var result = statement.executeQuery(
+                    "SELECT %s FROM main.%s".formatted(String.join(", ", columns), Duck.name(own.table())))) {
+                while (result.next()) {
+                    var keys = new ArrayList<@Nullable String>();
+                    for (var i = 0; i < places.size(); i++) {
+                        var value = Result.plain(result.getObject(2 + i));
+                        keys.add(value == null ? null : value.toString());
+                    }
+                    groups.add(keys, result.getLong(1));
+                }
+            }
+            all.add(groups);
+        }
+        return all;
     }
 
     void takeOut(Set<Integer> withheld) throws SQLException {

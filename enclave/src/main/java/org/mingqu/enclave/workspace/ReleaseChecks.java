@@ -18,7 +18,8 @@ import org.mingqu.warrant.SuppressedCell;
 /// remedies.
 final class ReleaseChecks {
 
-    private static final Set<Reason> BY_THEMSELVES = Set.of(Reason.TOO_FEW, Reason.HOMOGENEOUS, Reason.DOMINATED);
+    private static final Set<Reason> BY_THEMSELVES =
+            Set.of(Reason.TOO_FEW, Reason.HOMOGENEOUS, Reason.DOMINATED, Reason.OWN);
 
     private final RunRecord record;
     private final Result result;
@@ -47,7 +48,10 @@ final class ReleaseChecks {
         checks.add(suppressed());
         checks.add(history(mayLeave));
         var dataSet = review.dataSet();
-        if (dataSet != null) {
+        var model = review.model();
+        if (model != null) {
+            checks.addAll(new ModelChecks(model, record.threshold()).all());
+        } else if (dataSet != null) {
             checks.addAll(new DataSetChecks(dataSet.report()).all());
         } else if (aboutSubjects()) {
             checks.add(one("release.dominance", Reason.DOMINATED));
@@ -59,6 +63,13 @@ final class ReleaseChecks {
     }
 
     private void flags(List<ReleaseCheck> checks, boolean otherVersion) {
+        if (!review.own().isEmpty()) {
+            var cells = count(Reason.OWN);
+            checks.add(check(
+                    cells == 0 ? "release.own" : "release.own.withheld",
+                    Outcome.FLAG,
+                    Map.of("tables", String.join("、", review.own()), "cells", "" + cells)));
+        }
         if (review.rounding() > 1) {
             checks.add(check("release.rounding", Outcome.PASS, Map.of("base", "" + review.rounding())));
         }

@@ -2,6 +2,7 @@ package org.mingqu.enclave.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Comparator;
@@ -43,11 +44,12 @@ public final class Releases {
                 record.sql(),
                 checks.all(mayLeave(record, review), otherVersion(record)),
                 shown(record, result.table()),
-                ReleaseFile.sm3(new ReleaseFile(result.table()).content()),
+                ReleaseFile.sm3(content(review, result.table())),
                 checks.cells(),
                 review.lineage(),
                 difference(record, result),
-                review.dataSet() == null ? null : review.dataSet().report());
+                review.dataSet() == null ? null : review.dataSet().report(),
+                review.model() == null ? null : review.model().report());
     }
 
     /// Of a data set the first rows, in an order that says nothing.
@@ -86,15 +88,22 @@ public final class Releases {
         var copy = dataSet == null
                 ? result.table()
                 : deliveries.copy(run, dataSet.marking(), result.table(), recipient, clock.instant());
-        var content = new ReleaseFile(copy).content();
+        var content = content(review, copy);
+        var model = review.model() != null;
         return new Answer.HandedOver(
                 run,
-                run + ".csv",
-                "text/csv; charset=utf-8",
+                run + (model ? ".pmml" : ".csv"),
+                model ? "application/xml" : "text/csv; charset=utf-8",
                 Base64.getEncoder().encodeToString(content),
                 ReleaseFile.sm3(content),
-                ReleaseFile.sm3(new ReleaseFile(result.table()).content()),
+                ReleaseFile.sm3(content(review, result.table())),
                 -1);
+    }
+
+    /// A model leaves as a model, all else as a table.
+    private static byte[] content(Review review, ResultTable table) {
+        var model = review.model();
+        return model == null ? new ReleaseFile(table).content() : model.pmml().getBytes(StandardCharsets.UTF_8);
     }
 
     private RunRecord reviewed(String run) {

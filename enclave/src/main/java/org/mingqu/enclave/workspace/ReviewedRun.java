@@ -11,6 +11,7 @@ import org.mingqu.enclave.release.Deciding;
 import org.mingqu.enclave.release.Decision;
 import org.mingqu.enclave.release.Groups;
 import org.mingqu.enclave.release.Histories;
+import org.mingqu.enclave.release.OwnGroups;
 import org.mingqu.enclave.release.Policy;
 import org.mingqu.guard.Output;
 import org.mingqu.guard.Plan;
@@ -57,6 +58,12 @@ final class ReviewedRun {
                 lineage(plan, grants),
                 limits.rounding(),
                 made.repeated(),
+                null,
+                plan.tables().stream()
+                        .filter(grants::isOwn)
+                        .map(grants::label)
+                        .sorted()
+                        .toList(),
                 null);
         review.seal(workspaces.key(record.workspace()), file(workspaces, record));
         return result;
@@ -79,9 +86,10 @@ final class ReviewedRun {
         var groups = new Groups();
         var repeated = listing.fill(groups);
         run.mustGoOn();
-        var resources = cells.tables().stream().map(grants::resource).toList();
+        var resources = cells.tables().stream().map(grants::dictionary).toList();
+        var own = cells.tables().stream().allMatch(grants::isOwn) ? List.<OwnGroups>of() : listing.own(grants);
         var policy = Policy.of(grants.grant().limits().threshold());
-        var decision = new Deciding(histories, policy, record.run(), cells, resources, groups).decide();
+        var decision = new Deciding(histories, policy, record.run(), cells, resources, groups, own).decide();
         run.mustGoOn();
         listing.takeOut(decision.withheld());
         return new Made(execution.read(statement, cells.sql(), run), decision, repeated);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.EnclaveRefusal;
 import org.mingqu.warrant.Lane;
+import org.mingqu.warrant.ModelSpec;
 import org.mingqu.warrant.RunState;
 
 /// What is kept of a run, without its result, which is sealed beside it.
@@ -15,6 +16,7 @@ import org.mingqu.warrant.RunState;
 /// @param threshold the least number of subjects behind a row, under which it was run
 /// @param rows of the result; null until it is done
 /// @param handedOver when its result left; null if it did not
+/// @param model for a model what was asked for; else null
 /// @param adjusted whether a noisy result is given adjusted; null for yes
 record RunRecord(
         String run,
@@ -30,7 +32,8 @@ record RunRecord(
         @Nullable Integer rows,
         @Nullable EnclaveRefusal problem,
         @Nullable Instant handedOver,
-        @Nullable Boolean adjusted) {
+        @Nullable Boolean adjusted,
+        @Nullable ModelSpec model) {
 
     RunRecord {
         versions = Map.copyOf(versions);
@@ -51,13 +54,14 @@ record RunRecord(
                 rows,
                 problem,
                 handedOver,
-                adjusted);
+                adjusted,
+                model);
     }
 
     RunRecord handedOver(Instant at) {
         return new RunRecord(
                 run, workspace, lane, sql, state, startedAt, millis, judgement, versions, threshold, rows, problem, at,
-                adjusted);
+                adjusted, model);
     }
 
     boolean isAdjusted() {

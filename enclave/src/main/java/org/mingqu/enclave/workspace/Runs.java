@@ -76,6 +76,7 @@ public final class Runs implements AutoCloseable {
                 budgets,
                 new ReviewedRun(spaces, workspaces, histories, copied),
                 new DataSetRun(spaces, workspaces, histories, copied),
+                new ModelRun(spaces, workspaces, histories),
                 answered);
         this.clock = clock;
     }
@@ -91,7 +92,7 @@ public final class Runs implements AutoCloseable {
     /// What the guard says.
     public Answer.Judgement judge(Order.Judge order) {
         workspaces.mustBeOpen(order.workspace());
-        var grants = Grants.of(order.grant(), versions);
+        var grants = Grants.of(order.workspace(), order.grant(), versions);
         return judging.judge(order.workspace(), order.sql(), order.lane(), grants, Judging.loss(order.epsilonMilli()))
                 .judgement();
     }
@@ -104,7 +105,7 @@ public final class Runs implements AutoCloseable {
             return mine(there, order.workspace());
         }
         subjects.mustHave(order.grant());
-        var grants = Grants.of(order.grant(), versions);
+        var grants = Grants.of(order.workspace(), order.grant(), versions);
         var loss = Judging.loss(order.epsilonMilli());
         var judged = judging.judge(order.workspace(), order.sql(), order.lane(), grants, loss);
         var record = record(order, judged, grants);
@@ -154,7 +155,8 @@ public final class Runs implements AutoCloseable {
                                 judged.judgement().findings())
                         : null,
                 null,
-                order.adjusted());
+                order.adjusted(),
+                order.model());
     }
 
     private void execute(RunRecord record, Plan plan, Grants grants, Epsilon loss, Running run) {

@@ -25,7 +25,6 @@ import org.mingqu.enclave.release.Units;
 import org.mingqu.enclave.subject.SubjectLists;
 import org.mingqu.enclave.vault.DataKey;
 import org.mingqu.guard.GrantedTable;
-import org.mingqu.warrant.ColumnClass;
 import org.mingqu.warrant.ColumnSpec;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.Grant;
@@ -122,6 +121,7 @@ final class Space implements AutoCloseable {
     /// it must be so, or subjects would be counted twice.
     private static Set<String> openKinds(Grants grants) {
         return grants.all().stream()
+                .filter(granted -> !granted.isOwn())
                 .filter(granted -> granted.table().columns().stream()
                         .anyMatch(column -> column.name().equals(granted.subject()) && column.mask() == Mask.NONE))
                 .map(Grants.Granted::kind)
@@ -165,15 +165,15 @@ final class Space implements AutoCloseable {
         var description = granted.version().facts().description();
         return units.number(
                 duck,
-                granted.version().resource(),
+                granted.dictionary(),
                 rows,
                 granted.subject(),
                 description.columns().stream().map(it -> it.column().name()).toList(),
                 description.maxRowsPerSubject() > 1);
     }
 
-    /// With the rows of a subject together, subjects are counted faster; a sort needs memory, so large tables stay in
-    /// the order of their file.
+    /// With the rows of a subject together, subjects are counted faster; a sort needs memory, so large tables
+    /// stay in the order of their file.
     private static boolean isSorted(Grants.Granted granted, int columns) {
         return !granted.subject().isEmpty()
                 && granted.version().facts().description().rows() * columns <= MOST_SORTED;
@@ -183,14 +183,14 @@ final class Space implements AutoCloseable {
     private static Map<String, Mask> masks(Grants.Granted granted, Set<String> openKinds) {
         var masks = new java.util.LinkedHashMap<String, Mask>();
         for (Grant.Column column : granted.table().columns()) {
-            if (granted.column(column.name()).columnClass() != ColumnClass.NEVER) {
+            if (granted.isUsed(granted.column(column.name()))) {
                 masks.put(column.name(), column.mask());
             }
         }
         if (!granted.subject().isEmpty()) {
             var mask = masks.get(granted.subject());
-            if (mask != Mask.NONE) {
-                var open = openKinds.contains(granted.kind()) && mask == null;
+            if (mask != Mask.NONE || granted.isOwn()) {
+                var open = openKinds.contains(granted.kind()) && (mask == null || granted.isOwn());
                 masks.put(granted.subject(), open ? Mask.NONE : Mask.PSEUDONYM);
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,18 @@ public final class Workspaces {
 
     private static final String STATUS = "status.json";
     private static final String KEY = "key";
+    private static final String BROUGHT = "brought.json";
 
     private final Path folder;
     private final MasterKey master;
     private final Clock clock;
     private final Map<String, Answer.WorkspaceStatus> known = new ConcurrentHashMap<>();
+    private final Map<String, Brought> brought = new ConcurrentHashMap<>();
+
+    /// A table that a partner brings along for one workspace (art. 16); it goes with the workspace.
+    public record Brought(String load, String resource, String workspace) {}
+
+    private record All(List<Brought> brought) {}
 
     /// The workspaces kept in a folder.
     public Workspaces(Path folder, MasterKey master, Clock clock) throws IOException {
@@ -38,6 +46,11 @@ public final class Workspaces {
                 known.put(status.workspace(), status);
                 if (status.state() == WorkspaceState.DESTROYED) {
                     Durable.destroy(place.resolve(KEY));
+                }
+                if (Files.exists(place.resolve(BROUGHT))) {
+                    WarrantJson.read(Files.readAllBytes(place.resolve(BROUGHT)), All.class)
+                            .brought()
+                            .forEach(it -> brought.put(it.load(), it));
                 }
             }
         }
@@ -87,6 +100,57 @@ public final class Workspaces {
         if (status(workspace).state() == WorkspaceState.DESTROYED) {
             throw EnclaveRefused.of("workspace-destroyed", "14");
         }
+    }
+
+    /// Remembers, durably, which workspace a table is brought for, before any of it is there.
+    public synchronized void bring(String load, String resource, String workspace) throws IOException {
+        mustBeOpen(workspace);
+        var it = new Brought(load, resource, workspace);
+        var before = brought.putIfAbsent(load, it);
+        if (before != null) {
+            mustBe(before, resource, workspace);
+            return;
+        }
+        Durable.write(place(workspace).resolve(BROUGHT), WarrantJson.canonical(new All(brought(workspace))));
+    }
+
+    /// Refuses to land a load for another workspace than it was brought for, or for none.
+    ///
+    /// @param workspace for which it is to land; null for a department's
+    public void mustBeFor(String load, String resource, int version, @Nullable String workspace) {
+        var it = brought.get(load);
+        if (it == null && workspace == null) {
+            return;
+        }
+        if (it == null || workspace == null) {
+            throw EnclaveRefused.of("own-table-elsewhere", "16");
+        }
+        mustBe(it, resource, workspace);
+        if (version != 1) {
+            throw EnclaveRefused.of("own-table-version", "16");
+        }
+        mustBeOpen(workspace);
+    }
+
+    private static void mustBe(Brought it, String resource, String workspace) {
+        if (!it.resource().equals(resource) || !it.workspace().equals(workspace)) {
+            throw EnclaveRefused.of("own-table-elsewhere", "16");
+        }
+    }
+
+    /// What was brought along for a workspace.
+    public List<Brought> brought(String workspace) {
+        return brought.values().stream()
+                .filter(it -> it.workspace().equals(workspace))
+                .sorted(java.util.Comparator.comparing(Brought::load))
+                .toList();
+    }
+
+    /// What was brought along for workspaces that are destroyed.
+    public List<Brought> left() {
+        return brought.values().stream()
+                .filter(it -> status(it.workspace()).state() == WorkspaceState.DESTROYED)
+                .toList();
     }
 
     /// Refuses a workspace that may not be used now, with article and reason.

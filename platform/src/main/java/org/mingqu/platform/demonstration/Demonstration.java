@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Plays the demonstration in the background once the platform is ready, and goes on after a restart where it stopped.
+/// Plays the demonstration in the background once the platform is ready, and goes on after a restart where it
+/// stopped.
 @Component
 @ConditionalOnBooleanProperty("mingqu.demo")
 class Demonstration {
@@ -159,7 +160,8 @@ class Demonstration {
                 new Selling(cast, bench, words, today, json),
                 new Selecting(cast, words, today, begin, json),
                 new Agreeing(cast, words, begin, json),
-                new Partnering(cast, words, today, begin, json));
+                new Partnering(cast, words, today, begin, json),
+                new Bringing(cast, systems, words, json));
     }
 
     private void play(Play play) {

@@ -38,6 +38,12 @@ final class DepartmentSystems {
         return directory.resolve(origin);
     }
 
+    /// Writes the members of a partner's club, as its own system would.
+    Path members() {
+        run(List.of("members", directory.toAbsolutePath().toString(), scale));
+        return directory.resolve(Members.FILE);
+    }
+
     /// Fills the housing department's database.
     void fillHousing(String url, String user, String password) {
         run(List.of("housing", scale, url, user, password));

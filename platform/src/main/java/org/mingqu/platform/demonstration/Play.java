@@ -52,7 +52,8 @@ final class Play {
             Selling selling,
             Selecting selecting,
             Agreeing agreeing,
-            Partnering partnering) {
+            Partnering partnering,
+            Bringing bringing) {
         this.district = district;
         this.cast = cast;
         this.intaking = intaking;
@@ -73,7 +74,7 @@ final class Play {
         applications();
         earlierDays();
         agreements();
-        elders();
+        elders(bringing);
         credit();
         parking();
         scenes.addAll(selling.scenes(district.scenario(PARKING).title()));
@@ -233,7 +234,7 @@ final class Play {
 
     /// The story itself: a workspace in use, with a condition of a department on the grant, answers in each
     /// lane, and releases in each stage.
-    private void elders() {
+    private void elders(Bringing bringing) {
         var it = district.scenario(ELDERS);
         scene("elders", () -> {
             var agreement = cases.granted(it, "", Map.of("elders", List.of("sex")));
@@ -248,6 +249,7 @@ final class Play {
             released(bench.ask(runs.getFirst(), it, "release.purpose.report"), it);
             bench.ask(runs.getLast(), it, "release.purpose.model");
             copying.waiting(workspace, it);
+            bringing.members(workspace, it.partner());
             return workspace;
         });
     }

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Registration and filing (art. 22): the maker registers, the authority looks whether all is there, reviews for
-/// compliance and security or has an assessor do so, and files.
+/// Registration and filing (art. 22): the maker registers, the authority looks whether all is there, reviews
+/// for compliance and security or has an assessor do so, and files.
 @Service
 class Registrations implements CaseSubject {
 
@@ -93,7 +93,15 @@ class Registrations implements CaseSubject {
             refuse(Map.of("terms.name", "field-empty"));
         }
         var work = works.get(request.release(), actor);
+        inspected(request.terms(), work.model());
         return requireNonNull(transaction.execute(_ -> begun(request.terms(), work, actor)));
+    }
+
+    /// A model is one that was made and inspected in the domain, and nothing else is registered as one.
+    private static void inspected(ProductTerms terms, boolean model) {
+        if ((terms.kind() == ProductKind.MODEL) != model) {
+            throw new Refusal.NotOpen("product-model-inspected", "22", List.of());
+        }
     }
 
     private Product begun(ProductTerms terms, ReleasedWorks.Work work, Actor actor) {
@@ -142,6 +150,7 @@ class Registrations implements CaseSubject {
         if (request.terms().name().isEmpty()) {
             refuse(Map.of("terms.name", "field-empty"));
         }
+        inspected(request.terms(), before.terms().kind() == ProductKind.MODEL);
         var after = before.with(request.terms());
         store.update(after);
         cases.rename(after.caseId(), after.terms().name());

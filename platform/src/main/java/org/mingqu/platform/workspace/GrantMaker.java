@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingqu.platform.catalogue.Catalogue;
 import org.mingqu.platform.catalogue.CatalogueColumn;
 import org.mingqu.platform.catalogue.ColumnRules;
@@ -27,16 +29,20 @@ class GrantMaker {
     private static final int MOST_ROWS = 10_000;
     private static final int LONGEST_SECONDS = 120;
 
+    private static final Set<Right> OWN = EnumSet.of(Right.GROUP, Right.FILTER, Right.OUTPUT_AGGREGATE);
+
     private final Catalogue catalogue;
     private final ColumnRules rules;
     private final SubjectRule subjects;
     private final Rules figures;
+    private final OwnTableStore own;
 
-    GrantMaker(Catalogue catalogue, ColumnRules rules, SubjectRule subjects, Rules figures) {
+    GrantMaker(Catalogue catalogue, ColumnRules rules, SubjectRule subjects, Rules figures, OwnTableStore own) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.subjects = subjects;
         this.figures = figures;
+        this.own = own;
     }
 
     /// One granted table: the resource as it is now, and what of it may be used.
@@ -70,9 +76,30 @@ class GrantMaker {
         var rule = rules.of(highest(tables), day);
         return new Grant(
                 workspace.scenario(),
-                tables.stream().map(it -> table(workspace, it, day)).toList(),
+                Stream.concat(
+                                tables.stream().map(it -> table(workspace, it, day)),
+                                own.of(workspace.id()).stream()
+                                        .filter(it -> it.state() == OwnTable.State.LANDED)
+                                        .map(GrantMaker::table))
+                        .toList(),
                 new Grant.Limits(rule.threshold(), MOST_GROUPS, MOST_ROWS, LONGEST_SECONDS, rule.rounding()),
-                dataSets(sharing, day));
+                dataSets(sharing, day),
+                models(day));
+    }
+
+    /// A table that the partner brought along: the domain narrows what it may be used for, whatever stands
+    /// here.
+    private static Grant.Table table(OwnTable it) {
+        var columns = it.columns().stream()
+                .filter(column ->
+                        column.columnClass() != ColumnClass.NEVER && column.columnClass() != ColumnClass.IDENTIFIER)
+                .map(column -> new Grant.Column(column.name(), OWN, Mask.NONE))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var subject = it.subject();
+        if (subject != null) {
+            columns.add(new Grant.Column(subject, EnumSet.of(Right.JOIN), Mask.PSEUDONYM));
+        }
+        return new Grant.Table(it.id().toString(), 1, it.name(), it.title(), columns, 0);
     }
 
     /// What rows must keep to, by the register (art. 20).
@@ -86,6 +113,16 @@ class GrantMaker {
                 figures.number("dataset-attempt", day),
                 figures.number("dataset-left-out", day),
                 figures.number("dataset-rows", day));
+    }
+
+    /// What models must keep to, by the register (art. 22).
+    private Grant.Models models(LocalDate day) {
+        return new Grant.Models(
+                figures.number("model-subjects", day),
+                figures.number("model-leverage", day),
+                figures.number("model-advantage", day),
+                figures.number("model-canary", day),
+                figures.number("model-rows", day));
     }
 
     int threshold(Workspace workspace, LocalDate day) {

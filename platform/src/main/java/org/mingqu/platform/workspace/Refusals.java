@@ -18,6 +18,10 @@ final class Refusals {
         return new Refusal.NotFound("run");
     }
 
+    static Refusal noSuchOwnTable() {
+        return new Refusal.NotFound("own-table");
+    }
+
     static Refusal noSuchLeak() {
         return new Refusal.NotFound("leak");
     }

@@ -9,6 +9,7 @@ import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.ColumnLineage;
 import org.mingqu.warrant.DataSetReport;
 import org.mingqu.warrant.Lane;
+import org.mingqu.warrant.ModelReport;
 import org.mingqu.warrant.ReleaseCheck;
 import org.mingqu.warrant.ReleaseDifference;
 import org.mingqu.warrant.SuppressedCell;
@@ -25,6 +26,7 @@ import org.mingqu.warrant.SuppressedCell;
 /// @param dataSet for who decides on a data set of rows what became of them; its author's side is not shown
 ///     its rows
 ///     without their mark either
+/// @param model for who decides on a model, and its author once it may leave, what its inspection found
 /// @param receipt the entry of the hand-over
 record ReleaseView(
         UUID id,
@@ -50,6 +52,7 @@ record ReleaseView(
         List<ColumnLineage> lineage,
         @Nullable ReleaseDifference difference,
         @Nullable DataSetReport dataSet,
+        @Nullable ModelReport model,
         List<OpenMove> open,
         @Nullable UUID receipt) {
 
@@ -91,6 +94,7 @@ record ReleaseView(
                 inspection == null ? List.of() : inspection.lineage(),
                 inspection == null ? null : inspection.difference(),
                 inspection == null ? null : inspection.dataSet(),
+                inspection == null ? null : inspection.model(),
                 open,
                 it.receipt());
     }

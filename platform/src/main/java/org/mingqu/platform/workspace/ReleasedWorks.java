@@ -12,8 +12,8 @@ import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.Order;
 import org.springframework.stereotype.Service;
 
-/// Results that have left by release, with what they were made of, for the rooms in which products are made of them
-/// (art. 22, 25). Nothing comes out by it that was not handed over to its maker before.
+/// Results that have left by release, with what they were made of, for the rooms in which products are made
+/// of them (art. 22, 25). Nothing comes out by it that was not handed over to its maker before.
 @Service
 public class ReleasedWorks {
 
@@ -37,8 +37,9 @@ public class ReleasedWorks {
     /// @param maker who made it under the agreement
     /// @param scenario that the use was approved for (art. 18)
     /// @param sm3 of the file that left, lower-case hex
+    /// @param model whether it is a model that was inspected
     /// @param columns what each column is made of
-    /// @param rows as they have left
+    /// @param rows as they have left; none of a data set
     public record Work(
             UUID release,
             String number,
@@ -47,6 +48,7 @@ public class ReleasedWorks {
             UUID maker,
             String scenario,
             String sm3,
+            boolean model,
             List<Origin> origins,
             List<MadeOf> columns,
             List<List<@Nullable Object>> rows) {}
@@ -102,14 +104,17 @@ public class ReleasedWorks {
                 workspace.partner(),
                 workspace.scenario(),
                 it.fileSm3(),
+                inspection.model() != null,
                 origins(workspace, inspection),
                 inspection.lineage().stream()
                         .map(column -> new MadeOf(column.column(), column.from()))
                         .toList(),
-                inspection.result().rows());
+                // rows of a data set leave in the file only, which carries its recipient's mark
+                inspection.dataSet() == null ? inspection.result().rows() : List.of());
     }
 
-    /// Only resources that the result names; a number of rows names none, and then all of the workspace may be in it.
+    /// Only resources that the result names; a number of rows names none, and then all of the workspace may
+    /// be in it.
     private List<Origin> origins(Workspace workspace, Answer.Inspection inspection) {
         var all = workspace.tables().stream()
                 .map(it -> catalogue.known(it.resource()).orElse(null))

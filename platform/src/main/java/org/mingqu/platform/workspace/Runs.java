@@ -1,7 +1,6 @@
 package org.mingqu.platform.workspace;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,9 +19,9 @@ import org.mingqu.warrant.Answer;
 import org.mingqu.warrant.EnclaveRefused;
 import org.mingqu.warrant.EnclaveUnavailable;
 import org.mingqu.warrant.Lane;
+import org.mingqu.warrant.ModelSpec;
 import org.mingqu.warrant.Order;
 import org.mingqu.warrant.RunState;
-import org.mingqu.warrant.Sharing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Runs {
 
     private static final int LONGEST_TEXT = 100_000;
-    private static final int MILLI = 1_000;
     private static final double LARGEST_EPSILON = 10;
 
     private final Workspaces workspaces;
@@ -68,29 +66,6 @@ class Runs {
         this.clock = clock;
     }
 
-    /// A text with the lane it is meant for.
-    ///
-    /// @param epsilon privacy loss to be spent by an instant answer; null for the usual
-    /// @param adjusted whether the numbers of an instant answer are made to fit together; null for yes
-    /// @param sharing to whom the rows of a data set go; null for controlled sharing with the partner
-    record Question(
-            String sql,
-            Lane lane,
-            @Nullable Double epsilon,
-            @Nullable Boolean adjusted,
-            @Nullable Sharing sharing) {
-
-        /// Whom the rows of a data set go to.
-        Sharing audience() {
-            return requireNonNullElse(sharing, Sharing.CONTROLLED);
-        }
-
-        @Nullable
-        Integer epsilonMilli() {
-            return lane != Lane.INSTANT || epsilon == null ? null : Integer.valueOf((int) Math.round(epsilon * MILLI));
-        }
-    }
-
     /// What the guard would say, without running it.
     VerdictView judge(UUID id, Question question, Actor actor) {
         check(question);
@@ -116,7 +91,8 @@ class Runs {
                 question.sql(),
                 grants.grant(workspace, today(), question.audience()),
                 question.epsilonMilli(),
-                question.adjusted());
+                question.adjusted(),
+                question.model());
         try {
             return shown(run, domain.order(use(workspace, actor), order, Answer.RunStatus.class), actor);
         } catch (EnclaveRefused refused) {
@@ -140,6 +116,12 @@ class Runs {
         facts.put("sql", question.sql());
         if (question.lane() == Lane.DATASET) {
             facts.put("sharing", question.audience().name());
+        }
+        var model = question.model();
+        if (model != null) {
+            facts.put("model", model.kind().name());
+            facts.put("target", model.target());
+            facts.put("ridgeMilli", model.ridgeMilli());
         }
         facts.put(
                 "resources",
@@ -189,7 +171,7 @@ class Runs {
         var now = run;
         if (run.state() == RunState.RUNNING && status.state() != RunState.RUNNING) {
             now = run.ended(status.state(), status.millis(), status.judgement(), status.problem());
-            runs.end(now, status.resources());
+            runs.end(now, granted(run, status.resources()));
         }
         var table = status.result();
         var rows = status.rows();
@@ -198,6 +180,14 @@ class Runs {
                 now,
                 mayBeShown ? RunView.RunResult.of(requireNonNull(table), rows == null ? -1 : rows) : null,
                 release(now));
+    }
+
+    /// What the partner brought along is nobody's resource.
+    private List<String> granted(Run run, List<String> resources) {
+        var tables = workspaces.find(run.workspace()).tables().stream()
+                .map(it -> it.resource().toString())
+                .toList();
+        return resources.stream().filter(tables::contains).toList();
     }
 
     /// Ends a running query; one that has ended is left as it is.
@@ -217,7 +207,7 @@ class Runs {
         if (status.state() != RunState.RUNNING) {
             runs.end(
                     run.ended(status.state(), status.millis(), status.judgement(), status.problem()),
-                    status.resources());
+                    granted(run, status.resources()));
         }
     }
 
@@ -252,6 +242,13 @@ class Runs {
         }
         if (question.sql().length() > LONGEST_TEXT) {
             throw Refusals.invalid(Map.of("sql", "field-too-long"));
+        }
+        var model = question.model();
+        if ((question.lane() == Lane.MODEL) != (model != null)) {
+            throw Refusals.invalid(Map.of("model", "model-missing"));
+        }
+        if (model != null && (model.ridgeMilli() < 0 || model.ridgeMilli() > ModelSpec.LARGEST_RIDGE)) {
+            throw Refusals.invalid(Map.of("ridge", "model-ridge"));
         }
         var epsilon = question.epsilon();
         if (epsilon != null && !(epsilon > 0 && epsilon <= LARGEST_EPSILON)) {

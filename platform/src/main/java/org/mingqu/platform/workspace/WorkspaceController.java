@@ -7,6 +7,7 @@ import org.mingqu.platform.agreements.AgreementUse.UseStep;
 import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.web.Page;
 import org.mingqu.warrant.Lane;
+import org.mingqu.warrant.ModelSpec;
 import org.mingqu.warrant.Sharing;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -89,15 +90,18 @@ class WorkspaceController {
     ///     their
     ///     groups, counts not negative; absent for yes
     /// @param sharing to whom the rows of a data set go; absent for controlled sharing with the partner
+    /// @param model what is to be made from the rows in the lane of models: kind, target and regularisation
+    ///     in thousandths; absent in others
     record QuestionRequest(
             String sql,
             Lane lane,
             @Nullable Double epsilon,
             @Nullable Boolean adjusted,
-            @Nullable Sharing sharing) {
+            @Nullable Sharing sharing,
+            @Nullable ModelSpec model) {
 
-        Runs.Question question() {
-            return new Runs.Question(sql, lane, epsilon, adjusted, sharing);
+        Question question() {
+            return new Question(sql, lane, epsilon, adjusted, sharing, model);
         }
     }
 

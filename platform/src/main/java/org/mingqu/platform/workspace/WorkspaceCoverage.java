@@ -20,7 +20,7 @@ class WorkspaceCoverage implements ArticleCoverage {
                 Covered.shown("16", ROOM, "/workspaces"),
                 Covered.shown("3", ROOM, "/releases"),
                 Covered.shown("20", ROOM, "/workspaces", "/releases"),
-                Covered.shown("22", ROOM, "/releases"),
+                Covered.shown("22", ROOM, "/releases", "/workspaces"),
                 Covered.shown("25", ROOM, "/traces"),
                 Covered.shown("32", ROOM, "/workspaces", "/releases"));
     }
