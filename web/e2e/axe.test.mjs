@@ -57,6 +57,7 @@ const ROUTES = {
     '/partners',
     '/messages',
     '/incidents',
+    '/city-requests',
     '/me',
   ],
   kangning: ['/tasks', '/workspaces', '/partners'],

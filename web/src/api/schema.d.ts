@@ -388,6 +388,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/city-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['coordination.list']
+    put?: never
+    post: operations['coordination.send']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/city-requests/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['coordination.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/city-requests/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['coordination.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/closings/{id}': {
     parameters: {
       query?: never
@@ -3082,6 +3130,8 @@ export interface components {
       items: components['schemas']['ItemView'][]
       number: string
       open: components['schemas']['OpenMove'][]
+      /** Format: int32 */
+      reasonGrade: number
       scenario: components['schemas']['Scenario']
       /** @enum {string} */
       stage:
@@ -3532,6 +3582,52 @@ export interface components {
       message: string
       rule: string
     }
+    CityAsking: {
+      /** Format: uuid */
+      department?: string
+      /** Format: uuid */
+      origin: string
+      /** @enum {string} */
+      reach?: 'LEVEL' | 'REGION'
+      title?: string
+      what?: string
+      why?: string
+    }
+    CityMove: {
+      opinion?: string
+      reference?: string
+      /** @enum {string} */
+      step: 'RECEIVE' | 'ASK_MORE' | 'SUPPLY' | 'GRANT' | 'GRANT_PARTLY' | 'REFUSE' | 'WITHDRAW'
+      /** Format: int32 */
+      version: number
+    }
+    CityRequestView: {
+      answers: components['schemas']['Recorded'][]
+      /** Format: uuid */
+      caseId: string
+      department?: components['schemas']['Party']
+      /** Format: date */
+      due: string
+      /** Format: uuid */
+      id: string
+      late: boolean
+      number: string
+      open: components['schemas']['OpenMove'][]
+      origin: components['schemas']['CaseFile']
+      provisional: boolean
+      /** @enum {string} */
+      reach: 'LEVEL' | 'REGION'
+      rests: boolean
+      /** Format: date */
+      sentOn: string
+      /** @enum {string} */
+      stage: 'SENT' | 'RECEIVED' | 'MORE_ASKED' | 'GRANTED' | 'PARTLY' | 'REFUSED' | 'WITHDRAWN'
+      title: string
+      /** Format: int32 */
+      version: number
+      what: string
+      why: string
+    }
     ClockView: {
       article: string
       /** Format: date */
@@ -3539,6 +3635,9 @@ export interface components {
       /** Format: int32 */
       leftDays: number
       provisional: boolean
+      restsFor?: string
+      /** Format: date */
+      restsOn?: string
       /** @enum {string} */
       state: 'NORMAL' | 'SOON' | 'TODAY' | 'OVERDUE' | 'PAUSED' | 'DONE'
       /** Format: int32 */
@@ -4468,10 +4567,14 @@ export interface components {
       /** @enum {string} */
       mask?: 'NONE' | 'PARTIAL' | 'PSEUDONYM' | 'GENERALISE'
       name: string
+      reason?: string
     }
     ItemDraft: {
       columns: string[]
       necessity?: string
+      reasons?: {
+        [key: string]: string
+      }
       /** Format: uuid */
       resource: string
     }
@@ -5605,6 +5708,15 @@ export interface components {
       sheet?: components['schemas']['PriceTerm']
       within: boolean
     }
+    Recorded: {
+      /** Format: date-time */
+      at: string
+      by: string
+      /** @enum {string} */
+      kind: 'RECEIVED' | 'MORE_ASKED' | 'GRANTED' | 'PARTLY' | 'REFUSED'
+      reference: string
+      text: string
+    }
     RectificationLine: {
       /** Format: uuid */
       caseId: string
@@ -6002,6 +6114,8 @@ export interface components {
     }
     Scenario: {
       benefit: string
+      /** @enum {string} */
+      call?: 'WORKBENCH' | 'RELEASE' | 'SERVICE'
       frequency: string
       /** @enum {string} */
       kind?: 'PUBLIC_WELFARE' | 'INDUSTRY'
@@ -7601,6 +7715,152 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['SyntheticSample']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'coordination.list': {
+    parameters: {
+      query?: {
+        origin?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CityRequestView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'coordination.send': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CityAsking']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CityRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'coordination.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CityRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'coordination.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CityMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CityRequestView']
         }
       }
       /** @description Refused */

@@ -79,6 +79,7 @@ export type NoticeDay = Shape<'NoticeDay'>
 
 export type Scenario = Shape<'Scenario'>
 export type ScenarioKind = NonNullable<Scenario['kind']>
+export type ScenarioCall = NonNullable<Scenario['call']>
 export type ItemColumn = Shape<'ItemColumn'>
 export type ApplicationItem = Shape<'ItemView'>
 export type Application = Shape<'ApplicationView'>
@@ -233,5 +234,8 @@ export type Figure = Shape<'FigureView'>
 export type RuleSimulation = Shape<'Simulation'>
 
 export type Incident = Shape<'IncidentView'>
+export type CityRequest = Shape<'CityRequestView'>
+export type CityAsking = Schemas['CityAsking']
+export type CityMove = Schemas['CityMove']
 export type IncidentOpening = Schemas['Opening']
 export type IncidentStep = Schemas['IncidentMove']['step']

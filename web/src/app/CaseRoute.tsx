@@ -3,12 +3,13 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { work } from '../api/calls'
-import type { Case } from '../api/types'
+import type { Application, Case } from '../api/types'
 import { agreementQuery } from '../features/agreements/queries'
 import { Signatories } from '../features/agreements/Signatories'
 import { ApplicationOpinion } from '../features/authorisation/ApplicationOpinion'
 import { applicationQuery } from '../features/authorisation/queries'
 import { DataList, ScenarioText } from '../features/authorisation/views'
+import { CityRequestsOf } from '../features/coordination/CityRequestsOf'
 import { CasePage, type CaseTab } from '../features/procedures/CasePage'
 import { RequestOpinion, RequestText, requestQuery } from '../features/rights/RequestOpinion'
 
@@ -54,6 +55,7 @@ function ApplicationCase({ file }: { file: Case }) {
           label: t('authorisation.overview'),
           children: (
             <>
+              <CityRequestsOf file={file} departments={departmentsOf(application)} />
               <ScenarioText scenario={application.scenario} />
               <DataList items={application.items} />
             </>
@@ -64,6 +66,11 @@ function ApplicationCase({ file }: { file: Case }) {
     />
   )
 }
+
+/** Whose part of an application it is, each department once. */
+const departmentsOf = (application: Application) => [
+  ...new Map(application.items.map((it) => [it.department.id, it.department])).values(),
+]
 
 const PLACES: Record<string, string> = {
   AGREEMENT: '/agreements',
@@ -77,6 +84,7 @@ const PLACES: Record<string, string> = {
   QUALITY: '/quality',
   LEAK: '/leaks',
   INCIDENT: '/incidents',
+  CITY_REQUEST: '/city-requests',
 }
 
 /** Who reads the case may be somebody who does not read the agreement: then its seals are left out. */

@@ -17,6 +17,7 @@ import {
   FileProtectOutlined,
   FormOutlined,
   FundOutlined,
+  GlobalOutlined,
   InboxOutlined,
   NotificationOutlined,
   OrderedListOutlined,
@@ -95,6 +96,11 @@ const ENTRIES = {
     path: '/incidents',
     label: 'menu.incidents',
     icon: <ThunderboltOutlined aria-hidden />,
+  },
+  cityRequests: {
+    path: '/city-requests',
+    label: 'menu.cityRequests',
+    icon: <GlobalOutlined aria-hidden />,
   },
   register: {
     path: '/rules',
@@ -181,7 +187,16 @@ const USE = [
 /** What each role finds on the left. It is for finding one's way: what is allowed, the server says. */
 const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   AUTHORITY: [
-    group('menu.work', 'tasks', 'cases', 'agreements', 'selections', 'mandates', 'partners'),
+    group(
+      'menu.work',
+      'tasks',
+      'cases',
+      'cityRequests',
+      'agreements',
+      'selections',
+      'mandates',
+      'partners',
+    ),
     group('menu.data', 'catalogue', 'batches'),
     group(
       'menu.use',
@@ -258,6 +273,7 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
     group('menu.data', 'catalogue'),
     group('menu.supervise', 'measures', 'procedures'),
   ],
+  CITY: [group('menu.work', 'tasks', 'cases', 'cityRequests'), ...READERS.slice(1)],
   EXPERT: [
     group('menu.work', 'tasks', 'cases', 'selections', 'interests'),
     group('menu.data', 'catalogue'),

@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../ui/Problem'
 import { State, type Tone } from '../../ui/State'
 import { CheckPart } from './CheckPart'
 import { DataPart } from './DataPart'
-import { gapsOf, type PartName } from './gaps'
+import { delicateOf, gapsOf, type PartName } from './gaps'
 import { applicationQuery } from './queries'
 import { ScenarioPart } from './ScenarioPart'
 import { type Autosave, useAutosave } from './useAutosave'
@@ -46,14 +46,20 @@ function ApplicationForm({ application }: { application: Application }) {
       <ProblemAlert error={autosave.error} />
       <div className="cols flip">
         <aside className="col-s">
-          <TaskList autosave={autosave} part={part} onChoose={setPart} />
+          <TaskList application={application} autosave={autosave} part={part} onChoose={setPart} />
         </aside>
         <section className="col-m card" aria-label={t(`authorisation.part.${part}`)}>
           <h2>{t(`authorisation.part.${part}`)}</h2>
           {part === 'scenario' && (
             <ScenarioPart autosave={autosave} onNext={() => setPart('data')} />
           )}
-          {part === 'data' && <DataPart autosave={autosave} onNext={() => setPart('check')} />}
+          {part === 'data' && (
+            <DataPart
+              application={application}
+              autosave={autosave}
+              onNext={() => setPart('check')}
+            />
+          )}
           {part === 'check' && (
             <CheckPart application={application} autosave={autosave} onGoTo={setPart} />
           )}
@@ -64,14 +70,15 @@ function ApplicationForm({ application }: { application: Application }) {
 }
 
 interface TaskListProps {
+  application: Application
   autosave: Autosave
   part: PartName
   onChoose: (part: PartName) => void
 }
 
-function TaskList({ autosave, part, onChoose }: TaskListProps) {
+function TaskList({ application, autosave, part, onChoose }: TaskListProps) {
   const { t } = useTranslation()
-  const gaps = gapsOf(autosave.draft)
+  const gaps = gapsOf(autosave.draft, delicateOf(application))
   const stateOf = (name: PartName): [Tone, string] => {
     const open = name === 'check' ? gaps.length : gaps.filter((gap) => gap.part === name).length
     if (open > 0) return ['mute', t('authorisation.gaps', { n: open })]

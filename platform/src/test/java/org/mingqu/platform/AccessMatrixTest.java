@@ -75,6 +75,8 @@ class AccessMatrixTest extends OnTheStreet {
             Map.entry("POST /api/candidacies/{id}/moves", "{\"version\": 1, \"step\": \"FILE\"}"),
             Map.entry("POST /api/candidacies/{id}/scores", "{\"points\": {}}"),
             Map.entry("POST /api/candidacies/{id}/opinions", "{\"objects\": false}"),
+            Map.entry("POST /api/city-requests", "{\"origin\": \"00000000-0000-0000-0000-000000000001\"}"),
+            Map.entry("POST /api/city-requests/{id}/moves", "{\"version\": 1, \"step\": \"RECEIVE\"}"),
             Map.entry("POST /api/traces", "{\"fileName\": \"\"}"),
             Map.entry("PUT /api/mandates/{id}/heads", "{\"version\": 1, \"heads\": {}}"),
             Map.entry("POST /api/mandates/{id}/signatures", "{\"version\": 1, \"sm3\": \"\"}"),

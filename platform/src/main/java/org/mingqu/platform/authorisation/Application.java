@@ -25,6 +25,7 @@ record Application(
 
     /// One resource that is asked for.
     ///
+    /// @param reasons why a field is needed, by field; a field without one goes by the resource's necessity
     /// @param decision of its department; null until it has decided
     record Item(
             UUID resource,
@@ -32,7 +33,17 @@ record Application(
             Party department,
             List<String> columns,
             String necessity,
-            @Nullable Decision decision) {}
+            Map<String, String> reasons,
+            @Nullable Decision decision) {
+
+        Item {
+            reasons = reasons == null ? Map.of() : Map.copyOf(reasons);
+        }
+
+        Item decided(Decision by) {
+            return new Item(resource, title, department, columns, necessity, reasons, by);
+        }
+    }
 
     /// What a department decided for its resource. Conditions are binding on the grant.
     record Decision(
@@ -53,12 +64,13 @@ record Application(
                 && items.stream().anyMatch(it -> it.department().id().equals(actor.organisation()));
     }
 
+    /// Whether the person reads it by the role alone; an operator reads what was brought to it, which the case knows.
     boolean isVisibleTo(Actor actor) {
         if (isApplicant(actor)) {
             return true;
         }
         return switch (actor.role()) {
-            case AUTHORITY, OPERATOR -> stage != Stage.DRAFT;
+            case AUTHORITY -> stage != Stage.DRAFT;
             case SOURCE ->
                 concerns(actor)
                         && items.stream().noneMatch(it -> stage == Stage.DRAFT)

@@ -34,6 +34,8 @@ public class Applications {
 
     private final ApplicationStore store;
     private final ApplicationViews views;
+    private final ApplicationAccess access;
+    private final Completeness completeness;
     private final Catalogue catalogue;
     private final Handing handing;
     private final Standings standings;
@@ -44,6 +46,8 @@ public class Applications {
     Applications(
             ApplicationStore store,
             ApplicationViews views,
+            ApplicationAccess access,
+            Completeness completeness,
             Catalogue catalogue,
             Handing handing,
             Standings standings,
@@ -52,6 +56,8 @@ public class Applications {
             Clock clock) {
         this.store = store;
         this.views = views;
+        this.access = access;
+        this.completeness = completeness;
         this.catalogue = catalogue;
         this.handing = handing;
         this.standings = standings;
@@ -113,9 +119,21 @@ public class Applications {
                     new Party(resource.department(), resource.departmentName(), "SOURCE"),
                     List.copyOf(new LinkedHashSet<>(it.columns())),
                     Objects.requireNonNullElse(it.necessity(), ""),
+                    reasons(it),
                     null));
         }
         return items;
+    }
+
+    /// The reasons of the fields that are asked for; what is blank is none.
+    private static Map<String, String> reasons(ApplicationsController.ItemDraft it) {
+        var reasons = new HashMap<String, String>();
+        Objects.requireNonNullElse(it.reasons(), Map.<String, String>of()).forEach((column, reason) -> {
+            if (reason != null && !reason.isBlank() && it.columns().contains(column)) {
+                reasons.put(column, reason.strip());
+            }
+        });
+        return reasons;
     }
 
     ApplicationView move(UUID id, ApplicationMove request, Actor actor) {
@@ -139,7 +157,7 @@ public class Applications {
         }
         var after = move.by() == Role.SOURCE ? decided(before, request, opinion, actor) : before.in(move.to());
         if (request.step() == Step.SUBMIT || request.step() == Step.RESUBMIT) {
-            Completeness.check(before, LocalDate.now(clock));
+            completeness.check(before, LocalDate.now(clock));
         }
         store.update(after);
         var facts = new HashMap<String, Object>();
@@ -176,13 +194,7 @@ public class Applications {
                 continue;
             }
             var wanted = decisions.remove(item.resource());
-            items.add(new Application.Item(
-                    item.resource(),
-                    item.title(),
-                    item.department(),
-                    item.columns(),
-                    item.necessity(),
-                    decision(wanted, request.step(), opinion, actor)));
+            items.add(item.decided(decision(wanted, request.step(), opinion, actor)));
         }
         if (!decisions.isEmpty()) {
             throw new Refusal.NotYours("decision-not-yours", "18");
@@ -213,13 +225,13 @@ public class Applications {
 
     private Application visible(UUID id, Actor actor) {
         return store.find(id)
-                .filter(it -> it.isVisibleTo(actor))
+                .filter(it -> access.sees(it, actor))
                 .orElseThrow(() -> new Refusal.NotFound("application"));
     }
 
     private Application held(UUID id, Actor actor) {
         return store.hold(id)
-                .filter(it -> it.isVisibleTo(actor))
+                .filter(it -> access.sees(it, actor))
                 .orElseThrow(() -> new Refusal.NotFound("application"));
     }
 }

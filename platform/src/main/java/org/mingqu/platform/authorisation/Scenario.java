@@ -14,6 +14,7 @@ public record Scenario(
         String users,
         String outputs,
         String method,
+        @Nullable Call call,
         String frequency,
         String benefit,
         String risk,
@@ -25,7 +26,17 @@ public record Scenario(
         INDUSTRY
     }
 
-    static final Scenario EMPTY = new Scenario("", null, "", "", "", "", "", "", "", null);
+    /// How the data are called (art. 19).
+    public enum Call {
+        /// Queries in the domain.
+        WORKBENCH,
+        /// Results that are handed out after review.
+        RELEASE,
+        /// A product that is called by its interface.
+        SERVICE
+    }
+
+    static final Scenario EMPTY = new Scenario("", null, "", "", "", "", null, "", "", "", null);
 
     public Scenario {
         title = Objects.requireNonNullElse(title, "");
