@@ -100,6 +100,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/applications/{id}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['authorisation.changes']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/applications/{id}/copies': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['authorisation.copy']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/applications/{id}/fast-lane': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['authorisation.fastLane']
+    put: operations['authorisation.change']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/applications/{id}/moves': {
     parameters: {
       query?: never
@@ -260,6 +308,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{id}/countersignatures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.ofCase']
+    put?: never
+    post: operations['procedures.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{id}/documents': {
     parameters: {
       query?: never
@@ -350,6 +414,54 @@ export interface paths {
     get: operations['catalogue.candidates']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/catalogue-objections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demands.list']
+    put?: never
+    post: operations['demands.raise']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/catalogue-objections/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demands.get_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/catalogue-objections/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demands.move_1']
     delete?: never
     options?: never
     head?: never
@@ -500,6 +612,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/countersignatures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.waiting']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/countersignatures/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['procedures.withdraw']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/countersignatures/{id}/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.answer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/credit-records': {
     parameters: {
       query?: never
@@ -542,6 +702,86 @@ export interface paths {
     get?: never
     put?: never
     post: operations['enforcement.move_1']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demands.board']
+    put?: never
+    post: operations['demands.post']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/departments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demands.departments']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demands.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demands.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/support': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demands.support']
     delete?: never
     options?: never
     head?: never
@@ -2580,6 +2820,70 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/scenario-opinions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['opinions.list']
+    put?: never
+    post: operations['opinions.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/scenario-opinions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['opinions.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/scenario-opinions/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['opinions.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/search': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['search.search']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/selections': {
     parameters: {
       query?: never
@@ -2765,7 +3069,7 @@ export interface paths {
     }
     get?: never
     put?: never
-    post: operations['procedures.open']
+    post: operations['procedures.open_1']
     delete: operations['procedures.close']
     options?: never
     head?: never
@@ -2798,6 +3102,22 @@ export interface paths {
     get: operations['procedures.tasks']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/tasks/decisions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.open']
+    put?: never
+    post: operations['procedures.decide']
     delete?: never
     options?: never
     head?: never
@@ -3124,7 +3444,10 @@ export interface components {
       agreement?: string
       applicant: components['schemas']['Party']
       /** Format: uuid */
+      basedOn?: string
+      /** Format: uuid */
       caseId: string
+      fast: boolean
       /** Format: uuid */
       id: string
       items: components['schemas']['ItemView'][]
@@ -3227,9 +3550,21 @@ export interface components {
       publishedAt: string
       title: string
     }
-    BatchRequest: {
-      resources: string[]
+    BatchOutcome: {
+      article?: string
+      /** Format: uuid */
+      caseId: string
+      done: boolean
+      number: string
+      problem?: string
+      /** Format: uuid */
+      task: string
       title: string
+    }
+    BatchRequest: {
+      opinion?: string
+      step?: string
+      tasks?: string[]
     }
     Bill: {
       amount: number
@@ -3570,6 +3905,14 @@ export interface components {
       /** Format: int32 */
       value?: number
     }
+    ChangeSince: {
+      field?: string
+      /** @enum {string} */
+      kind: 'RESOURCE_WITHDRAWN' | 'FIELD_WITHDRAWN' | 'NEW_VERSION'
+      /** Format: uuid */
+      resource: string
+      title: string
+    }
     CheckLine: {
       article: string
       message: string
@@ -3763,6 +4106,20 @@ export interface components {
       document: components['schemas']['IssuedView']
       same: boolean
     }
+    ConditionLine: {
+      /** @enum {string} */
+      condition:
+        | 'OPEN'
+        | 'GRANTED_BEFORE'
+        | 'RECENT'
+        | 'SAME_KIND'
+        | 'SAME_FIELDS'
+        | 'GRADE'
+        | 'NO_FINDINGS'
+      /** Format: int32 */
+      figure?: number
+      met: boolean
+    }
     ConfirmationRequest: {
       columns: components['schemas']['ColumnRequest'][]
       subject?: string
@@ -3848,6 +4205,38 @@ export interface components {
       left: number
       /** Format: double */
       limit: number
+    }
+    CountersignAnswer: {
+      answer?: string
+      sign: boolean
+    }
+    CountersignRequest: {
+      /** Format: uuid */
+      colleague?: string
+      opinion?: string
+      step?: string
+    }
+    CountersignView: {
+      answer: string
+      /** Format: date-time */
+      answeredAt?: string
+      asked: boolean
+      /** Format: date-time */
+      askedAt: string
+      asker: string
+      /** Format: uuid */
+      caseId: string
+      colleague: string
+      /** Format: uuid */
+      id: string
+      kind: string
+      mine: boolean
+      number: string
+      opinion: string
+      /** @enum {string} */
+      state: 'ASKED' | 'SIGNED' | 'DECLINED' | 'WITHDRAWN'
+      step: string
+      title: string
     }
     Covered: {
       article: string
@@ -4010,6 +4399,52 @@ export interface components {
       keyId: string
       seal: components['schemas']['Signature']
       text: string
+    }
+    DemandMove: {
+      /** Format: uuid */
+      department?: string
+      opinion?: string
+      /** Format: uuid */
+      resource?: string
+      /** @enum {string} */
+      step: 'ASSIGN' | 'OFFER' | 'CANNOT' | 'PASS' | 'LINK' | 'WITHDRAW'
+      /** Format: int32 */
+      version: number
+    }
+    DemandPosting: {
+      /** Format: uuid */
+      department?: string
+      fields?: string[]
+      scenario?: string
+      title?: string
+      why?: string
+    }
+    DemandView: {
+      answer: string
+      /** Format: uuid */
+      caseId?: string
+      department?: components['schemas']['Party']
+      fields: string[]
+      /** Format: uuid */
+      id: string
+      maySupport: boolean
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: date */
+      postedOn: string
+      poster: components['schemas']['Party']
+      /** Format: uuid */
+      resource?: string
+      resourceTitle?: string
+      scenario: string
+      /** @enum {string} */
+      stage: 'OPEN' | 'WITH_SOURCE' | 'TO_REGISTER' | 'SUPPLIED' | 'DECLINED' | 'WITHDRAWN'
+      /** Format: int32 */
+      supporters: number
+      title: string
+      /** Format: int32 */
+      version: number
+      why: string
     }
     DemonstrationAccount: {
       name: string
@@ -4339,11 +4774,32 @@ export interface components {
       /** Format: date */
       would: string
     }
+    ExpertSaid: {
+      /** @enum {string} */
+      advice?: 'SUPPORT' | 'CONDITIONAL' | 'AGAINST'
+      /** Format: date-time */
+      at?: string
+      given: boolean
+      ground?: string
+      name: string
+      organisation: string
+      /** @enum {string} */
+      state: 'ASKED' | 'RESERVE' | 'RECUSED'
+      text: string
+    }
     ExportRequest: {
       kind?: string
       purpose?: string
       q?: string
       stage?: string
+    }
+    FastLaneView: {
+      conditions: components['schemas']['ConditionLine'][]
+      /** Format: uuid */
+      earlier?: string
+      earlierNumber?: string
+      earlierTitle?: string
+      met: boolean
     }
     Figure: {
       /** Format: date-time */
@@ -4433,6 +4889,25 @@ export interface components {
       name: string
       password: string
       username: string
+    }
+    Found: {
+      note: string
+      path: string
+      title: string
+    }
+    FoundGroup: {
+      found: components['schemas']['Found'][]
+      /** @enum {string} */
+      group:
+        | 'CASES'
+        | 'RESOURCES'
+        | 'DEMANDS'
+        | 'PRODUCTS'
+        | 'AGREEMENTS'
+        | 'ORGANISATIONS'
+        | 'DOCUMENTS'
+        | 'NOTICES'
+      more: boolean
     }
     Harm: {
       critical: boolean
@@ -4624,6 +5099,11 @@ export interface components {
       textual?: boolean
       valueNode?: boolean
     }
+    LaneRequest: {
+      fast: boolean
+      /** Format: int32 */
+      version: number
+    }
     LeakMove: {
       opinion?: string
       /** @enum {string} */
@@ -4693,6 +5173,10 @@ export interface components {
       /** Format: int32 */
       version: number
       what: string
+    }
+    Line: {
+      label: string
+      value: string
     }
     LineSum: {
       counted: number
@@ -5047,6 +5531,50 @@ export interface components {
       ticket: string
       to: components['schemas']['Party']
     }
+    ObjectionMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'UPHOLD' | 'REJECT' | 'APPEAL' | 'KEEP' | 'CORRECT' | 'WITHDRAW'
+      /** Format: int32 */
+      version: number
+    }
+    ObjectionRaising: {
+      /** @enum {string} */
+      kind?: 'WRONG' | 'INCOMPLETE' | 'OUTDATED' | 'GRADE' | 'REFUSED_WITHOUT_GROUND'
+      /** Format: uuid */
+      resource?: string
+      text?: string
+    }
+    ObjectionView: {
+      answer: string
+      /** Format: uuid */
+      caseId: string
+      department: components['schemas']['Party']
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'WRONG' | 'INCOMPLETE' | 'OUTDATED' | 'GRADE' | 'REFUSED_WITHOUT_GROUND'
+      number: string
+      objector: components['schemas']['Party']
+      open: components['schemas']['OpenMove'][]
+      /** Format: date */
+      raisedOn: string
+      /** Format: uuid */
+      resource: string
+      /** @enum {string} */
+      stage:
+        | 'WITH_SOURCE'
+        | 'REJECTED'
+        | 'WITH_AUTHORITY'
+        | 'UPHELD'
+        | 'CORRECTED'
+        | 'CONFIRMED'
+        | 'WITHDRAWN'
+      text: string
+      title: string
+      /** Format: int32 */
+      version: number
+    }
     OfferView: {
       audience: string
       cap?: number
@@ -5099,6 +5627,20 @@ export interface components {
       operator: components['schemas']['Party']
       partners: components['schemas']['ListedPartner'][]
       versions: components['schemas']['PartnerRules'][]
+    }
+    OpinionAsking: {
+      /** Format: int32 */
+      experts?: number
+      /** Format: uuid */
+      origin: string
+      question?: string
+    }
+    OpinionMove: {
+      /** @enum {string} */
+      advice?: 'SUPPORT' | 'CONDITIONAL' | 'AGAINST'
+      opinion?: string
+      /** @enum {string} */
+      step: 'GIVE' | 'RECUSE' | 'END_ASKING'
     }
     OpinionRequest: {
       objects: boolean
@@ -6128,6 +6670,30 @@ export interface components {
       until?: string
       users: string
     }
+    ScenarioOpinionView: {
+      /** Format: date */
+      askedOn: string
+      /** Format: uuid */
+      caseId?: string
+      /** Format: date */
+      due: string
+      /** Format: int32 */
+      experts: number
+      /** Format: int32 */
+      given: number
+      /** Format: uuid */
+      id: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: uuid */
+      origin: string
+      question: string
+      said: components['schemas']['ExpertSaid'][]
+      scenario: components['schemas']['Section'][]
+      /** @enum {string} */
+      stage: 'ASKED' | 'GIVEN' | 'CLOSED'
+      title: string
+    }
     ScoreRequest: {
       comment?: string
       points: {
@@ -6169,6 +6735,13 @@ export interface components {
     SecondFactor: {
       secret: string
       uri: string
+    }
+    Section: {
+      head: string[]
+      heading: string
+      lines: components['schemas']['Line'][]
+      paragraphs: string[]
+      rows: string[][]
     }
     Segment: {
       /** @enum {string} */
@@ -6996,6 +7569,150 @@ export interface operations {
       }
     }
   }
+  'authorisation.changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ChangeSince'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'authorisation.copy': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ApplicationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'authorisation.fastLane': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FastLaneView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'authorisation.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LaneRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ApplicationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'authorisation.move': {
     parameters: {
       query?: never
@@ -7409,6 +8126,80 @@ export interface operations {
       }
     }
   }
+  'procedures.ofCase': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CountersignView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.ask': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CountersignRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CountersignView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'procedures.attach': {
     parameters: {
       query?: never
@@ -7645,6 +8436,150 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['ResourceView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ObjectionView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.raise': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionRaising']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ObjectionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.get_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ObjectionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.move_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ObjectionView']
         }
       }
       /** @description Refused */
@@ -8024,6 +8959,111 @@ export interface operations {
       }
     }
   }
+  'procedures.waiting': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CountersignView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CountersignAnswer']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CountersignView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'enforcement.credit': {
     parameters: {
       query?: never
@@ -8114,6 +9154,218 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['CreditView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.post': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DemandPosting']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.departments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DemandMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.support': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
         }
       }
       /** @description Refused */
@@ -13479,6 +14731,187 @@ export interface operations {
       }
     }
   }
+  'opinions.list': {
+    parameters: {
+      query?: {
+        origin?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ScenarioOpinionView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'opinions.ask': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpinionAsking']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ScenarioOpinionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'opinions.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ScenarioOpinionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'opinions.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpinionMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ScenarioOpinionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'search.search': {
+    parameters: {
+      query?: {
+        q?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FoundGroup'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'selection.create': {
     parameters: {
       query?: never
@@ -13979,7 +15412,7 @@ export interface operations {
       }
     }
   }
-  'procedures.open': {
+  'procedures.open_1': {
     parameters: {
       query?: never
       header?: never
@@ -14101,6 +15534,78 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['PageTaskView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.open': {
+    parameters: {
+      query: {
+        task: string[]
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OpenMove'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.decide': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BatchRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['BatchOutcome'][]
         }
       }
       /** @description Refused */

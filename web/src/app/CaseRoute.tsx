@@ -7,9 +7,11 @@ import type { Application, Case } from '../api/types'
 import { agreementQuery } from '../features/agreements/queries'
 import { Signatories } from '../features/agreements/Signatories'
 import { ApplicationOpinion } from '../features/authorisation/ApplicationOpinion'
+import { ApplyAgain } from '../features/authorisation/ApplyAgain'
 import { applicationQuery } from '../features/authorisation/queries'
 import { DataList, ScenarioText } from '../features/authorisation/views'
 import { CityRequestsOf } from '../features/coordination/CityRequestsOf'
+import { OpinionsOf } from '../features/opinions/OpinionsOf'
 import { CasePage, type CaseTab } from '../features/procedures/CasePage'
 import { RequestOpinion, RequestText, requestQuery } from '../features/rights/RequestOpinion'
 
@@ -56,13 +58,19 @@ function ApplicationCase({ file }: { file: Case }) {
           children: (
             <>
               <CityRequestsOf file={file} departments={departmentsOf(application)} />
+              <OpinionsOf file={file} />
               <ScenarioText scenario={application.scenario} />
               <DataList items={application.items} />
             </>
           ),
         },
       ]}
-      opinion={<ApplicationOpinion application={application} caseId={file.id} />}
+      opinion={
+        <>
+          <ApplicationOpinion application={application} caseId={file.id} />
+          <ApplyAgain application={application} />
+        </>
+      }
     />
   )
 }
@@ -85,6 +93,9 @@ const PLACES: Record<string, string> = {
   LEAK: '/leaks',
   INCIDENT: '/incidents',
   CITY_REQUEST: '/city-requests',
+  SCENARIO_OPINION: '/scenario-opinions',
+  DEMAND: '/demands',
+  CATALOGUE_OBJECTION: '/catalogue-objections',
 }
 
 /** Who reads the case may be somebody who does not read the agreement: then its seals are left out. */

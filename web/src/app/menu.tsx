@@ -6,6 +6,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BugOutlined,
+  BulbOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   CodeOutlined,
@@ -97,6 +98,7 @@ const ENTRIES = {
     label: 'menu.incidents',
     icon: <ThunderboltOutlined aria-hidden />,
   },
+  demands: { path: '/demands', label: 'menu.demands', icon: <BulbOutlined aria-hidden /> },
   cityRequests: {
     path: '/city-requests',
     label: 'menu.cityRequests',
@@ -174,6 +176,7 @@ const USE = [
   group(
     'menu.use',
     'catalogue',
+    'demands',
     'workspaces',
     'releases',
     'products',
@@ -197,7 +200,7 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
       'mandates',
       'partners',
     ),
-    group('menu.data', 'catalogue', 'batches'),
+    group('menu.data', 'catalogue', 'demands', 'batches'),
     group(
       'menu.use',
       'workspaces',
@@ -227,6 +230,7 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
       'menu.data',
       'resources',
       'catalogue',
+      'demands',
       'ownUse',
       'products',
       'quality',

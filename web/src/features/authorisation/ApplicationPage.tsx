@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/Problem'
 import { State, type Tone } from '../../ui/State'
 import { CheckPart } from './CheckPart'
 import { DataPart } from './DataPart'
+import { ChangesSince, FastLane } from './FastLane'
 import { delicateOf, gapsOf, type PartName } from './gaps'
 import { applicationQuery } from './queries'
 import { ScenarioPart } from './ScenarioPart'
@@ -21,12 +22,20 @@ const PARTS: PartName[] = ['scenario', 'data', 'check']
 export default function ApplicationPage() {
   const { id = '' } = useParams()
   const application = useSuspenseQuery(applicationQuery(id)).data
+  const [filled, setFilled] = useState(0)
   const editable = application.open.some((move) => ['SUBMIT', 'RESUBMIT'].includes(move.step))
   if (!editable) return <Navigate to={`/cases/${application.caseId}`} replace />
-  return <ApplicationForm key={application.id} application={application} />
+  return (
+    <ApplicationForm
+      key={`${application.id} ${filled}`}
+      application={application}
+      onFilled={() => setFilled(filled + 1)}
+    />
+  )
 }
 
-function ApplicationForm({ application }: { application: Application }) {
+function ApplicationForm(props: { application: Application; onFilled: () => void }) {
+  const { application, onFilled } = props
   const { t } = useTranslation()
   const autosave = useAutosave(application)
   const [part, setPart] = useState<PartName>('scenario')
@@ -44,9 +53,11 @@ function ApplicationForm({ application }: { application: Application }) {
       actions={<Saved autosave={autosave} />}
     >
       <ProblemAlert error={autosave.error} />
+      <ChangesSince application={application} />
       <div className="cols flip">
         <aside className="col-s">
           <TaskList application={application} autosave={autosave} part={part} onChoose={setPart} />
+          <FastLane application={application} autosave={autosave} onChanged={onFilled} />
         </aside>
         <section className="col-m card" aria-label={t(`authorisation.part.${part}`)}>
           <h2>{t(`authorisation.part.${part}`)}</h2>

@@ -16,7 +16,7 @@ interface Fields {
 }
 
 interface AskProps {
-  file: Case
+  file: Pick<Case, 'id' | 'title' | 'parties'>
   departments: Party[]
   onClose: () => void
 }

@@ -25,6 +25,11 @@ public abstract class OnApplications extends OnTheStreet {
     @Autowired
     protected JdbcClient sql;
 
+    /// Who applies.
+    protected String partner() {
+        return PARTNER;
+    }
+
     protected static Guest.Reply ok(Guest.Reply reply) {
         assertThat(reply.status()).as("%s", reply).isBetween(200, 299);
         return reply;
@@ -43,7 +48,7 @@ public abstract class OnApplications extends OnTheStreet {
     }
 
     protected String draftCalled(String title, String... resources) {
-        var id = ok(as(PARTNER).post("/api/applications", "{}")).text("id");
+        var id = ok(as(partner()).post("/api/applications", "{}")).text("id");
         var items = new ArrayList<String>();
         for (var name : resources) {
             items.add(item(name, column(name, 0)));
@@ -53,7 +58,7 @@ public abstract class OnApplications extends OnTheStreet {
     }
 
     protected Guest.Reply save(String id, String title, List<String> items) {
-        return as(PARTNER).put("/api/applications/" + id, """
+        return as(partner()).put("/api/applications/" + id, """
                 {"version": %d, "scenario": {"title": "%s", "kind": "PUBLIC_WELFARE", "purpose": "p", "users": "u",
                  "outputs": "o", "method": "m", "call": "WORKBENCH", "frequency": "f", "benefit": "b", "risk": "r",
                  "until": "%s"}, "items": [%s]}
@@ -77,7 +82,7 @@ public abstract class OnApplications extends OnTheStreet {
     }
 
     protected int version(String id) {
-        return as(PARTNER)
+        return as(partner())
                 .get("/api/applications/" + id)
                 .body()
                 .required("version")
@@ -94,13 +99,13 @@ public abstract class OnApplications extends OnTheStreet {
     /// An application that is with the authority.
     protected String withAuthority(String... resources) {
         var id = draft(resources);
-        ok(move(PARTNER, id, "SUBMIT"));
+        ok(move(partner(), id, "SUBMIT"));
         ok(move(OPERATOR, id, "FORWARD"));
         return id;
     }
 
     protected String caseOf(String application) {
-        return as(PARTNER).get("/api/applications/" + application).text("caseId");
+        return as(partner()).get("/api/applications/" + application).text("caseId");
     }
 
     protected JsonNode file(String username, String caseId) {

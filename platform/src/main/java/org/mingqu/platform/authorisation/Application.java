@@ -12,6 +12,9 @@ import org.mingqu.platform.parties.Role;
 import org.mingqu.warrant.Mask;
 
 /// An application for resources, for one scenario.
+///
+/// @param basedOn an earlier application of the same organisation from which it was filled in; null for none
+/// @param fast whether it goes by the fast lane, because that one was granted
 record Application(
         UUID id,
         UUID caseId,
@@ -21,10 +24,13 @@ record Application(
         Party applicant,
         Scenario scenario,
         List<Item> items,
-        @Nullable UUID agreement) {
+        @Nullable UUID agreement,
+        @Nullable UUID basedOn,
+        boolean fast) {
 
     /// One resource that is asked for.
     ///
+    /// @param version of the data when it was asked for; null in old applications
     /// @param reasons why a field is needed, by field; a field without one goes by the resource's necessity
     /// @param decision of its department; null until it has decided
     record Item(
@@ -34,6 +40,7 @@ record Application(
             List<String> columns,
             String necessity,
             Map<String, String> reasons,
+            @Nullable Integer version,
             @Nullable Decision decision) {
 
         Item {
@@ -41,7 +48,7 @@ record Application(
         }
 
         Item decided(Decision by) {
-            return new Item(resource, title, department, columns, necessity, reasons, by);
+            return new Item(resource, title, department, columns, necessity, reasons, version, by);
         }
     }
 
@@ -94,19 +101,28 @@ record Application(
                 };
     }
 
+    /// The same, filled in from an earlier one.
+    Application from(@Nullable UUID earlier, boolean goesFast, Scenario filled, List<Item> wanted) {
+        return new Application(
+                id, caseId, version + 1, number, stage, applicant, filled, wanted, agreement, earlier, goesFast);
+    }
+
     Application in(Stage next) {
-        return new Application(id, caseId, version + 1, number, next, applicant, scenario, items, agreement);
+        return new Application(
+                id, caseId, version + 1, number, next, applicant, scenario, items, agreement, basedOn, fast);
     }
 
     Application with(Scenario changed, List<Item> wanted) {
-        return new Application(id, caseId, version + 1, number, stage, applicant, changed, wanted, agreement);
+        return new Application(
+                id, caseId, version + 1, number, stage, applicant, changed, wanted, agreement, basedOn, fast);
     }
 
     Application stage(Stage other) {
-        return new Application(id, caseId, version, number, other, applicant, scenario, items, agreement);
+        return new Application(
+                id, caseId, version, number, other, applicant, scenario, items, agreement, basedOn, fast);
     }
 
     Application agreed(UUID with) {
-        return new Application(id, caseId, version + 1, number, stage, applicant, scenario, items, with);
+        return new Application(id, caseId, version + 1, number, stage, applicant, scenario, items, with, basedOn, fast);
     }
 }

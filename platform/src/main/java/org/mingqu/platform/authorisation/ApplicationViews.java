@@ -127,7 +127,9 @@ class ApplicationViews implements CaseSubject {
                 it.items().stream().map(this::item).toList(),
                 open(it, actor),
                 it.agreement(),
-                completeness.reasonGrade());
+                completeness.reasonGrade(),
+                it.basedOn(),
+                it.fast());
     }
 
     private ItemView item(Application.Item it) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.authorisation.ApplicationsController.ApplicationDraft;
@@ -21,6 +22,7 @@ import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.parties.Standings;
 import org.mingqu.platform.procedures.CaseFiles;
+import org.mingqu.platform.procedures.CaseTaking;
 import org.mingqu.platform.rules.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Applications for resources (art. 18).
 @Service
 @Transactional
-public class Applications {
+public class Applications implements CaseTaking {
 
     private static final int LONGEST_OPINION = 2_000;
 
@@ -36,6 +38,7 @@ public class Applications {
     private final ApplicationViews views;
     private final ApplicationAccess access;
     private final Completeness completeness;
+    private final FastLane fastLane;
     private final Catalogue catalogue;
     private final Handing handing;
     private final Standings standings;
@@ -48,6 +51,7 @@ public class Applications {
             ApplicationViews views,
             ApplicationAccess access,
             Completeness completeness,
+            FastLane fastLane,
             Catalogue catalogue,
             Handing handing,
             Standings standings,
@@ -58,6 +62,7 @@ public class Applications {
         this.views = views;
         this.access = access;
         this.completeness = completeness;
+        this.fastLane = fastLane;
         this.catalogue = catalogue;
         this.handing = handing;
         this.standings = standings;
@@ -72,7 +77,17 @@ public class Applications {
         var id = UUID.randomUUID();
         var file = cases.open(AuthorisationProcedure.RULES, "SQ", "", actor.party(), id);
         var application = new Application(
-                id, file.id(), 1, file.number(), Stage.DRAFT, actor.party(), Scenario.EMPTY, List.of(), null);
+                id,
+                file.id(),
+                1,
+                file.number(),
+                Stage.DRAFT,
+                actor.party(),
+                Scenario.EMPTY,
+                List.of(),
+                null,
+                null,
+                false);
         store.add(application);
         evidence.enter(actor, "18", "application-opened", file.id(), Map.of("application", id.toString()));
         return views.of(application, actor);
@@ -120,6 +135,7 @@ public class Applications {
                     List.copyOf(new LinkedHashSet<>(it.columns())),
                     Objects.requireNonNullElse(it.necessity(), ""),
                     reasons(it),
+                    resource.version(),
                     null));
         }
         return items;
@@ -158,6 +174,7 @@ public class Applications {
         var after = move.by() == Role.SOURCE ? decided(before, request, opinion, actor) : before.in(move.to());
         if (request.step() == Step.SUBMIT || request.step() == Step.RESUBMIT) {
             completeness.check(before, LocalDate.now(clock));
+            fastLane.check(before);
         }
         store.update(after);
         var facts = new HashMap<String, Object>();
@@ -216,6 +233,22 @@ public class Applications {
                 it == null ? null : it.until(),
                 actor.personName(),
                 clock.instant());
+    }
+
+    @Override
+    public String kind() {
+        return AuthorisationProcedure.RULES.kind();
+    }
+
+    @Override
+    public Set<String> steps() {
+        return Set.of("FORWARD", "RETURN", "REJECT", "ASSESS", "CONSENT", "REFUSE");
+    }
+
+    @Override
+    public void take(UUID subject, String step, String opinion, Actor actor) {
+        var version = held(subject, actor).version();
+        move(subject, new ApplicationMove(version, Step.valueOf(step), opinion, null), actor);
     }
 
     /// The agreement that an application has led to.

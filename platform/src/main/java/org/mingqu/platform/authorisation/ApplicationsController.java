@@ -78,6 +78,8 @@ class ApplicationsController {
 
     /// An application as a person sees it.
     ///
+    /// @param basedOn an earlier application from which it was filled in
+    /// @param fast whether it goes by the fast lane
     /// @param reasonGrade a field of this grade or above needs a reason of its own
     record ApplicationView(
             UUID id,
@@ -90,7 +92,9 @@ class ApplicationsController {
             List<ItemView> items,
             List<OpenMove> open,
             @Nullable UUID agreement,
-            int reasonGrade) {}
+            int reasonGrade,
+            @Nullable UUID basedOn,
+            boolean fast) {}
 
     record ItemView(
             UUID resource,

@@ -38,6 +38,31 @@ public record Scenario(
 
     static final Scenario EMPTY = new Scenario("", null, "", "", "", "", null, "", "", "", null);
 
+    /// The same until another day.
+    Scenario until(@Nullable LocalDate day) {
+        return new Scenario(title, kind, purpose, users, outputs, method, call, frequency, benefit, risk, day);
+    }
+
+    /// What is empty here is as it was there; title, purpose and last day are always its own.
+    Scenario or(Scenario earlier) {
+        return new Scenario(
+                title,
+                kind == null ? earlier.kind : kind,
+                purpose,
+                or(users, earlier.users),
+                or(outputs, earlier.outputs),
+                or(method, earlier.method),
+                call == null ? earlier.call : call,
+                or(frequency, earlier.frequency),
+                or(benefit, earlier.benefit),
+                or(risk, earlier.risk),
+                until);
+    }
+
+    private static String or(String text, String otherwise) {
+        return text.isBlank() ? otherwise : text;
+    }
+
     public Scenario {
         title = Objects.requireNonNullElse(title, "");
         purpose = Objects.requireNonNullElse(purpose, "");

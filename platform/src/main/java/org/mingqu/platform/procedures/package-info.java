@@ -5,6 +5,11 @@
 ///
 /// Its door is [Procedure] to write a table down, [CaseFiles] to keep a case, and [TermUses] to ask what went by a
 /// term;
+/// a room whose steps need nothing but an opinion offers them as [CaseTaking], so that several cases can be decided at
+/// once
+/// and decisions can wait for a colleague; [CaseMatter] and [CaseAccess] say what a case is about and who may know of
+/// it,
+/// [RestingClocks] lets terms rest;
 /// it tells others by [CaseNews] and [CaseActed].
 @ApplicationModule(
         displayName = "Procedures",
