@@ -53,15 +53,21 @@ chapter('an application whose button is pressed twice is filed once', async () =
     '使用者和受益者',
     '输出的结果',
     '处理方法',
+    '使用频次',
+    '预期效益',
     '风险和防范措施',
   ]) {
     await page.getByLabel(label).first().fill(`${label}：见附件 ${MARKUP}`)
   }
   await page.getByText('公共治理、公益事业（有条件无偿使用）').click()
+  await page.getByText('在安全域内查询分析').click()
   await page.locator('#field-until').fill('2027-06-30')
   await page.keyboard.press('Enter')
   await page.locator('.tlist li:nth-child(2) button').click()
   await page.locator('[id^="field-item:"]').fill('统计所必需')
+  for (const reason of await page.locator('[id^="field-reason:"]').all()) {
+    await reason.fill('统计所必需')
+  }
   await page.getByText(/已自动保存/).waitFor()
   await page.locator('.tlist li:nth-child(3) button').click()
   await page.getByRole('button', { name: '提交申请' }).dblclick()

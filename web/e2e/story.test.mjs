@@ -108,16 +108,22 @@ chapter('3. the partner files an application from the catalogue', async () => {
     ['使用者和受益者', '园区运营服务人员'],
     ['输出的结果', '按街道的租赁户数和租金合计'],
     ['处理方法', '安全域内汇总统计'],
+    ['使用频次', '每月一次'],
+    ['预期效益', '园区服务更贴近需要'],
     ['风险和防范措施', '不输出单户信息，小组抑制'],
   ]) {
     await page.getByLabel(label, { exact: false }).first().fill(text)
   }
   await page.getByText('公共治理、公益事业（有条件无偿使用）').click()
+  await page.getByText('在安全域内查询分析').click()
   await page.locator('#field-until').fill('2027-06-30')
   await page.keyboard.press('Enter')
   await page.getByText(/已自动保存/).waitFor()
   await page.locator('.tlist li:nth-child(2) button').click()
   await page.locator('[id^="field-item:"]').fill('按街道统计所必需')
+  for (const reason of await page.locator('[id^="field-reason:"]').all()) {
+    await reason.fill('按街道统计所必需')
+  }
   await page.getByText(/已自动保存/).waitFor()
   await page.locator('.tlist li:nth-child(3) button').click()
   const submit = page.getByRole('button', { name: '提交申请' })

@@ -3,12 +3,15 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { work } from '../api/calls'
-import type { Case } from '../api/types'
+import type { Application, Case } from '../api/types'
 import { agreementQuery } from '../features/agreements/queries'
 import { Signatories } from '../features/agreements/Signatories'
 import { ApplicationOpinion } from '../features/authorisation/ApplicationOpinion'
+import { ApplyAgain } from '../features/authorisation/ApplyAgain'
 import { applicationQuery } from '../features/authorisation/queries'
 import { DataList, ScenarioText } from '../features/authorisation/views'
+import { CityRequestsOf } from '../features/coordination/CityRequestsOf'
+import { OpinionsOf } from '../features/opinions/OpinionsOf'
 import { CasePage, type CaseTab } from '../features/procedures/CasePage'
 import { RequestOpinion, RequestText, requestQuery } from '../features/rights/RequestOpinion'
 
@@ -54,16 +57,28 @@ function ApplicationCase({ file }: { file: Case }) {
           label: t('authorisation.overview'),
           children: (
             <>
+              <CityRequestsOf file={file} departments={departmentsOf(application)} />
+              <OpinionsOf file={file} />
               <ScenarioText scenario={application.scenario} />
               <DataList items={application.items} />
             </>
           ),
         },
       ]}
-      opinion={<ApplicationOpinion application={application} caseId={file.id} />}
+      opinion={
+        <>
+          <ApplicationOpinion application={application} caseId={file.id} />
+          <ApplyAgain application={application} />
+        </>
+      }
     />
   )
 }
+
+/** Whose part of an application it is, each department once. */
+const departmentsOf = (application: Application) => [
+  ...new Map(application.items.map((it) => [it.department.id, it.department])).values(),
+]
 
 const PLACES: Record<string, string> = {
   AGREEMENT: '/agreements',
@@ -78,6 +93,10 @@ const PLACES: Record<string, string> = {
   LEAK: '/leaks',
   INCIDENT: '/incidents',
   LISTING: '/listings',
+  CITY_REQUEST: '/city-requests',
+  SCENARIO_OPINION: '/scenario-opinions',
+  DEMAND: '/demands',
+  CATALOGUE_OBJECTION: '/catalogue-objections',
 }
 
 /** Who reads the case may be somebody who does not read the agreement: then its seals are left out. */

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 
-/** Search over all cases that the person may see; Ctrl K goes there from anywhere. */
+/** Search over all that the person may see; Ctrl K goes there from anywhere. */
 export function Search() {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -28,7 +28,7 @@ export function Search() {
         suffix={<kbd>Ctrl K</kbd>}
         variant="filled"
         onPressEnter={(event) =>
-          void navigate(`/cases?q=${encodeURIComponent(event.currentTarget.value)}`)
+          void navigate(`/search?q=${encodeURIComponent(event.currentTarget.value)}`)
         }
       />
     </search>

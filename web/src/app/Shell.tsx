@@ -1,4 +1,4 @@
-import { BellOutlined, BulbOutlined, MenuOutlined } from '@ant-design/icons'
+import { BellOutlined, BulbOutlined, MenuOutlined, SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Badge, Button, Drawer, Grid, Menu } from 'antd'
 import { useState } from 'react'
@@ -37,6 +37,7 @@ export function Shell() {
         </Link>
         {wide && <Search />}
         <div className="grow" />
+        {!wide && <SearchLink />}
         <Bell />
         <LanguageButton />
         <AppearanceButton />
@@ -62,6 +63,20 @@ export function Shell() {
         <Outlet />
       </main>
     </div>
+  )
+}
+
+/** On a phone the box is a page of its own. */
+function SearchLink() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return (
+    <Button
+      type="text"
+      aria-label={t('search.title')}
+      icon={<SearchOutlined aria-hidden />}
+      onClick={() => void navigate('/search')}
+    />
   )
 }
 

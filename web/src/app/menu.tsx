@@ -7,6 +7,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BugOutlined,
+  BulbOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   CodeOutlined,
@@ -19,6 +20,7 @@ import {
   FileProtectOutlined,
   FormOutlined,
   FundOutlined,
+  GlobalOutlined,
   InboxOutlined,
   NotificationOutlined,
   OrderedListOutlined,
@@ -98,6 +100,12 @@ const ENTRIES = {
     path: '/incidents',
     label: 'menu.incidents',
     icon: <ThunderboltOutlined aria-hidden />,
+  },
+  demands: { path: '/demands', label: 'menu.demands', icon: <BulbOutlined aria-hidden /> },
+  cityRequests: {
+    path: '/city-requests',
+    label: 'menu.cityRequests',
+    icon: <GlobalOutlined aria-hidden />,
   },
   register: {
     path: '/rules',
@@ -183,6 +191,7 @@ const USE = [
   group(
     'menu.use',
     'catalogue',
+    'demands',
     'workspaces',
     'releases',
     'products',
@@ -198,8 +207,17 @@ const USE = [
 /** What each role finds on the left. It is for finding one's way: what is allowed, the server says. */
 const MENUS: Partial<Record<Role, MenuGroup[]>> = {
   AUTHORITY: [
-    group('menu.work', 'tasks', 'cases', 'agreements', 'selections', 'mandates', 'partners'),
-    group('menu.data', 'catalogue', 'batches'),
+    group(
+      'menu.work',
+      'tasks',
+      'cases',
+      'cityRequests',
+      'agreements',
+      'selections',
+      'mandates',
+      'partners',
+    ),
+    group('menu.data', 'catalogue', 'demands', 'batches'),
     group(
       'menu.use',
       'workspaces',
@@ -231,6 +249,7 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
       'menu.data',
       'resources',
       'catalogue',
+      'demands',
       'ownUse',
       'products',
       'filings',
@@ -282,6 +301,7 @@ const MENUS: Partial<Record<Role, MenuGroup[]>> = {
     group('menu.data', 'catalogue'),
     group('menu.supervise', 'measures', 'procedures'),
   ],
+  CITY: [group('menu.work', 'tasks', 'cases', 'cityRequests'), ...READERS.slice(1)],
   EXPERT: [
     group('menu.work', 'tasks', 'cases', 'selections', 'interests'),
     group('menu.data', 'catalogue'),

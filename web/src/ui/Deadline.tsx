@@ -59,6 +59,11 @@ export function Deadline({ clock, compact }: { clock: Clock; compact?: boolean }
           <i key={index} className={index < lit ? 'on' : ''} />
         ))}
       </div>
+      {!compact && clock.restsOn && (
+        <div className="dl-d">
+          {t('work.clock.pausedFor', { day: day(clock.restsOn), matter: clock.restsFor })}
+        </div>
+      )}
       {!compact && (
         <div
           className="dl-d"

@@ -18,6 +18,8 @@ const TONES: [RegExp, Tone][] = [
 export function toneOf(stage: string, kind?: string): Tone {
   // Open is good of a workspace and a window, and not of an incident.
   if (kind === 'INCIDENT' && stage === 'OPEN') return 'warn'
+  if (stage === 'MORE_ASKED') return 'warn'
+  if (kind === 'CITY_REQUEST' && stage === 'SENT') return 'wait'
   return TONES.find(([pattern]) => pattern.test(stage))?.[1] ?? 'info'
 }
 

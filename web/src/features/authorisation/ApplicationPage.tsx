@@ -10,7 +10,8 @@ import { ProblemAlert } from '../../ui/Problem'
 import { State, type Tone } from '../../ui/State'
 import { CheckPart } from './CheckPart'
 import { DataPart } from './DataPart'
-import { gapsOf, type PartName } from './gaps'
+import { ChangesSince, FastLane } from './FastLane'
+import { delicateOf, gapsOf, type PartName } from './gaps'
 import { applicationQuery } from './queries'
 import { ScenarioPart } from './ScenarioPart'
 import { type Autosave, useAutosave } from './useAutosave'
@@ -21,12 +22,20 @@ const PARTS: PartName[] = ['scenario', 'data', 'check']
 export default function ApplicationPage() {
   const { id = '' } = useParams()
   const application = useSuspenseQuery(applicationQuery(id)).data
+  const [filled, setFilled] = useState(0)
   const editable = application.open.some((move) => ['SUBMIT', 'RESUBMIT'].includes(move.step))
   if (!editable) return <Navigate to={`/cases/${application.caseId}`} replace />
-  return <ApplicationForm key={application.id} application={application} />
+  return (
+    <ApplicationForm
+      key={`${application.id} ${filled}`}
+      application={application}
+      onFilled={() => setFilled(filled + 1)}
+    />
+  )
 }
 
-function ApplicationForm({ application }: { application: Application }) {
+function ApplicationForm(props: { application: Application; onFilled: () => void }) {
+  const { application, onFilled } = props
   const { t } = useTranslation()
   const autosave = useAutosave(application)
   const [part, setPart] = useState<PartName>('scenario')
@@ -44,16 +53,24 @@ function ApplicationForm({ application }: { application: Application }) {
       actions={<Saved autosave={autosave} />}
     >
       <ProblemAlert error={autosave.error} />
+      <ChangesSince application={application} />
       <div className="cols flip">
         <aside className="col-s">
-          <TaskList autosave={autosave} part={part} onChoose={setPart} />
+          <TaskList application={application} autosave={autosave} part={part} onChoose={setPart} />
+          <FastLane application={application} autosave={autosave} onChanged={onFilled} />
         </aside>
         <section className="col-m card" aria-label={t(`authorisation.part.${part}`)}>
           <h2>{t(`authorisation.part.${part}`)}</h2>
           {part === 'scenario' && (
             <ScenarioPart autosave={autosave} onNext={() => setPart('data')} />
           )}
-          {part === 'data' && <DataPart autosave={autosave} onNext={() => setPart('check')} />}
+          {part === 'data' && (
+            <DataPart
+              application={application}
+              autosave={autosave}
+              onNext={() => setPart('check')}
+            />
+          )}
           {part === 'check' && (
             <CheckPart application={application} autosave={autosave} onGoTo={setPart} />
           )}
@@ -64,14 +81,15 @@ function ApplicationForm({ application }: { application: Application }) {
 }
 
 interface TaskListProps {
+  application: Application
   autosave: Autosave
   part: PartName
   onChoose: (part: PartName) => void
 }
 
-function TaskList({ autosave, part, onChoose }: TaskListProps) {
+function TaskList({ application, autosave, part, onChoose }: TaskListProps) {
   const { t } = useTranslation()
-  const gaps = gapsOf(autosave.draft)
+  const gaps = gapsOf(autosave.draft, delicateOf(application))
   const stateOf = (name: PartName): [Tone, string] => {
     const open = name === 'check' ? gaps.length : gaps.filter((gap) => gap.part === name).length
     if (open > 0) return ['mute', t('authorisation.gaps', { n: open })]

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import { applications } from '../../api/calls'
 import type { Application } from '../../api/types'
 import { ProblemAlert } from '../../ui/Problem'
-import { type Gap, gapsOf, type PartName } from './gaps'
+import { delicateOf, type Gap, gapsOf, type PartName } from './gaps'
 import { useKeepApplication } from './queries'
 import type { Autosave } from './useAutosave'
 import { DataList, ScenarioText } from './views'
@@ -20,7 +20,7 @@ interface CheckProps {
 /** The whole application once more, what is still missing, and the button that submits it. */
 export function CheckPart({ application, autosave, onGoTo }: CheckProps) {
   const { t } = useTranslation()
-  const gaps = gapsOf(autosave.draft)
+  const gaps = gapsOf(autosave.draft, delicateOf(application))
   const { flush } = autosave
   const [saved, setSaved] = useState(false)
   useEffect(() => {

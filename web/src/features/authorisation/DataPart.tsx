@@ -3,14 +3,22 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Select, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '../../api/calls'
+import type { Application } from '../../api/types'
 import { Empty } from '../../ui/Empty'
 import { Grade } from '../../ui/Grade'
+import { needsReason } from './gaps'
 import type { Autosave, Draft } from './useAutosave'
 
 type Item = Draft['items'][number]
 
 /** Which resources, which of their columns, and why each is needed. */
-export function DataPart({ autosave, onNext }: { autosave: Autosave; onNext: () => void }) {
+interface DataProps {
+  application: Application
+  autosave: Autosave
+  onNext: () => void
+}
+
+export function DataPart({ application, autosave, onNext }: DataProps) {
   const { t } = useTranslation()
   const { items } = autosave.draft
   const change = (next: Item) =>
@@ -26,6 +34,7 @@ export function DataPart({ autosave, onNext }: { autosave: Autosave; onNext: () 
       {items.map((item) => (
         <ItemEditor
           key={item.resource}
+          application={application}
           item={item}
           onChange={change}
           onDrop={() => drop(item.resource)}
@@ -63,12 +72,13 @@ function ResourcePicker({ chosen, onAdd }: { chosen: string[]; onAdd: (id: strin
 }
 
 interface ItemEditorProps {
+  application: Application
   item: Item
   onChange: (next: Item) => void
   onDrop: () => void
 }
 
-function ItemEditor({ item, onChange, onDrop }: ItemEditorProps) {
+function ItemEditor({ application, item, onChange, onDrop }: ItemEditorProps) {
   const { t } = useTranslation()
   const entry = useQuery({
     queryKey: ['catalogue', item.resource],
@@ -112,6 +122,26 @@ function ItemEditor({ item, onChange, onDrop }: ItemEditorProps) {
                 : t('data.noRight')}
             </span>
             <Grade grade={column.grade} />
+            {item.columns.includes(column.name) && (
+              <Input
+                id={`field-reason:${item.resource}:${column.name}`}
+                size="small"
+                maxLength={200}
+                aria-label={t('authorisation.reasonOf', { column: column.label || column.name })}
+                placeholder={t(
+                  needsReason(application, column.grade)
+                    ? 'authorisation.reasonNeeded'
+                    : 'authorisation.reasonOptional',
+                )}
+                value={item.reasons?.[column.name] ?? ''}
+                onChange={(event) =>
+                  onChange({
+                    ...item,
+                    reasons: { ...item.reasons, [column.name]: event.target.value },
+                  })
+                }
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -3,11 +3,11 @@ import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/session'
-import type { Scenario, ScenarioKind } from '../../api/types'
+import type { Scenario, ScenarioCall, ScenarioKind } from '../../api/types'
 import type { Autosave } from './useAutosave'
 
 const LONG = ['purpose', 'users', 'outputs', 'method', 'frequency', 'benefit', 'risk'] as const
-const OPTIONAL = ['frequency', 'benefit']
+const CALLS: ScenarioCall[] = ['WORKBENCH', 'RELEASE', 'SERVICE']
 const KINDS: ScenarioKind[] = ['PUBLIC_WELFARE', 'INDUSTRY']
 
 export function ScenarioPart({ autosave, onNext }: { autosave: Autosave; onNext: () => void }) {
@@ -35,8 +35,17 @@ export function ScenarioPart({ autosave, onNext }: { autosave: Autosave; onNext:
           options={KINDS.map((value) => ({ value, label: t(`authorisation.kind.${value}`) }))}
         />
       </fieldset>
+      <fieldset id="field-call" tabIndex={-1}>
+        <legend>{t('authorisation.field.call')}</legend>
+        <Radio.Group
+          className="stack"
+          value={scenario.call}
+          onChange={(event) => set({ call: event.target.value })}
+          options={CALLS.map((value) => ({ value, label: t(`authorisation.call.${value}`) }))}
+        />
+      </fieldset>
       {LONG.map((name) => (
-        <Field key={name} name={name} optional={OPTIONAL.includes(name)}>
+        <Field key={name} name={name}>
           <Input.TextArea
             id={`field-${name}`}
             autoSize={{ minRows: 2, maxRows: 8 }}
@@ -61,15 +70,12 @@ export function ScenarioPart({ autosave, onNext }: { autosave: Autosave; onNext:
   )
 }
 
-function Field(props: { name: string; optional?: boolean; children: ReactNode }) {
+function Field(props: { name: string; children: ReactNode }) {
   const { t } = useTranslation()
   const hint = t(`authorisation.hint.${props.name}`, { defaultValue: '' })
   return (
     <div className="field">
-      <label htmlFor={`field-${props.name}`}>
-        {t(`authorisation.field.${props.name}`)}
-        {props.optional && <span className="opt">{t('authorisation.optional')}</span>}
-      </label>
+      <label htmlFor={`field-${props.name}`}>{t(`authorisation.field.${props.name}`)}</label>
       {props.children}
       {hint && <p className="sub">{hint}</p>}
     </div>

@@ -10,8 +10,9 @@ const full: Draft = {
     users: 'c',
     outputs: 'd',
     method: 'e',
-    frequency: '',
-    benefit: '',
+    call: 'WORKBENCH',
+    frequency: 'h',
+    benefit: 'i',
     risk: 'f',
     until: '2027-11-30',
   },
@@ -19,15 +20,20 @@ const full: Draft = {
 }
 
 describe('an application', () => {
-  it('is complete without its optional parts', () => {
-    expect(gapsOf(full)).toEqual([])
+  const nothing = new Set<string>()
+
+  it('is complete with all its parts', () => {
+    expect(gapsOf(full, nothing)).toEqual([])
   })
 
   it('names what is missing, with the part to go to', () => {
-    const gaps = gapsOf({
-      scenario: { ...full.scenario, risk: '' },
-      items: [{ resource: 'r', columns: [], necessity: ' ' }],
-    })
+    const gaps = gapsOf(
+      {
+        scenario: { ...full.scenario, risk: '' },
+        items: [{ resource: 'r', columns: [], necessity: ' ' }],
+      },
+      nothing,
+    )
     expect(gaps.map((gap) => [gap.part, gap.field])).toEqual([
       ['scenario', 'risk'],
       ['data', 'item:r'],
@@ -36,6 +42,13 @@ describe('an application', () => {
   })
 
   it('needs at least one resource', () => {
-    expect(gapsOf({ ...full, items: [] }).map((gap) => gap.field)).toEqual(['items'])
+    expect(gapsOf({ ...full, items: [] }, nothing).map((gap) => gap.field)).toEqual(['items'])
+  })
+
+  it('needs a reason for each field of high grade', () => {
+    const delicate = new Set(['r x'])
+    expect(gapsOf(full, delicate).map((gap) => gap.field)).toEqual(['reason:r:x'])
+    const items = [{ ...full.items[0]!, reasons: { x: 'h' } }]
+    expect(gapsOf({ ...full, items }, delicate)).toEqual([])
   })
 })

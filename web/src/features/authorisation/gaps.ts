@@ -1,3 +1,4 @@
+import type { Application } from '../../api/types'
 import type { Draft } from './useAutosave'
 
 export type PartName = 'scenario' | 'data' | 'check'
@@ -14,15 +15,33 @@ export interface Gap {
 const REQUIRED = [
   'title',
   'kind',
+  'call',
   'purpose',
   'users',
   'outputs',
   'method',
+  'frequency',
+  'benefit',
   'risk',
   'until',
 ] as const
 
-export function gapsOf(draft: Draft): Gap[] {
+/** Whether a field is of a grade at which it needs a reason of its own. */
+export const needsReason = (application: Pick<Application, 'reasonGrade'>, grade: number) =>
+  grade >= application.reasonGrade
+
+/** The fields that need a reason of their own, by resource and name, as far as the draft is saved. */
+export function delicateOf(application: Pick<Application, 'items' | 'reasonGrade'>): Set<string> {
+  return new Set(
+    application.items.flatMap((item) =>
+      item.columns
+        .filter((column) => needsReason(application, column.grade))
+        .map((column) => `${item.resource} ${column.name}`),
+    ),
+  )
+}
+
+export function gapsOf(draft: Draft, delicate: Set<string>): Gap[] {
   const scenario = REQUIRED.filter((field) => !draft.scenario[field]).map(
     (field): Gap => ({
       part: 'scenario',
@@ -41,6 +60,15 @@ export function gapsOf(draft: Draft): Gap[] {
     }
     if (!item.necessity?.trim()) {
       gaps.push({ part: 'data', field, text: 'authorisation.missing.necessity' })
+    }
+    for (const name of item.columns) {
+      if (delicate.has(`${item.resource} ${name}`) && !item.reasons?.[name]?.trim()) {
+        gaps.push({
+          part: 'data',
+          field: `reason:${item.resource}:${name}`,
+          text: 'authorisation.missing.reason',
+        })
+      }
     }
     return gaps
   })

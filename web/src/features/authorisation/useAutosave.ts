@@ -82,6 +82,9 @@ function draftOf(application: Application): Draft {
       resource: item.resource,
       columns: item.columns.map((column) => column.name),
       necessity: item.necessity,
+      reasons: Object.fromEntries(
+        item.columns.flatMap((column) => (column.reason ? [[column.name, column.reason]] : [])),
+      ),
     })),
   }
 }

@@ -30,6 +30,10 @@ export function ScenarioText({ scenario }: { scenario: Scenario }) {
           <dt>{t('authorisation.field.until')}</dt>
           <dd>{scenario.until ? date(scenario.until) : t('common.notGiven')}</dd>
         </div>
+        <div>
+          <dt>{t('authorisation.field.call')}</dt>
+          <dd>{scenario.call ? t(`authorisation.call.${scenario.call}`) : t('common.notGiven')}</dd>
+        </div>
         {SCENARIO_PARTS.map((part) => (
           <div key={part} className="wide">
             <dt>{t(`authorisation.field.${part}`)}</dt>
@@ -86,6 +90,7 @@ function ItemTable({ item }: { item: ApplicationItem }) {
               <span className={refused(item, it) ? 'dropped' : ''}>
                 <code>{it.name}</code>
                 <div className="sub">{it.label}</div>
+                {it.reason && <div className="sub">{it.reason}</div>}
               </span>
             ),
           },

@@ -63,6 +63,11 @@ function ApplyCard({ entry }: { entry: CatalogueEntry }) {
       <Link className="btn big" to={user ? target : `/login?next=${encodeURIComponent(target)}`}>
         {t('catalogue.apply')}
       </Link>
+      {user && ['PARTNER', 'OPERATOR'].includes(user.role) && (
+        <p className="sub">
+          <Link to={`/catalogue-objections?resource=${entry.id}`}>{t('catalogue.object')}</Link>
+        </p>
+      )}
     </div>
   )
 }

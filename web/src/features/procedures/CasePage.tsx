@@ -11,6 +11,7 @@ import { Stage, stageWord } from '../../ui/stages'
 import { CaseActions } from './CaseActions'
 import { CaseDiagram } from './CaseDiagram'
 import { CaseSteps } from './CaseSteps'
+import { Countersign } from './Countersign'
 import { Documents } from './Documents'
 import { Timeline } from './Timeline'
 
@@ -92,6 +93,7 @@ export function CasePage({ file, tabs, opinion }: CasePageProps) {
             </div>
           )}
           <div id="opinion">{opinion}</div>
+          <Countersign file={file} />
           <Waiting file={file} />
         </aside>
       </div>

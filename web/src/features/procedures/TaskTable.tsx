@@ -15,11 +15,16 @@ export interface TaskListProps {
   size: number
   loading: boolean
   onTurn: (page: number) => void
+  chosen?: string[]
+  /** Absent where nothing can be decided together. */
+  onChoose?: (tasks: string[]) => void
 }
 
 const URGENT = ['OVERDUE', 'TODAY', 'SOON']
 
-export function TaskTable({ tasks, total, page, size, loading, onTurn }: TaskListProps) {
+export function TaskTable(props: TaskListProps) {
+  const { tasks, total, page, size, loading, onTurn, chosen, onChoose } = props
+  const first = tasks.find((task) => task.id === chosen?.[0])
   const { t } = useTranslation()
   return (
     <Table<Task>
@@ -28,6 +33,17 @@ export function TaskTable({ tasks, total, page, size, loading, onTurn }: TaskLis
       loading={loading}
       columns={useColumns()}
       dataSource={tasks}
+      rowSelection={
+        onChoose && {
+          selectedRowKeys: chosen,
+          hideSelectAll: true,
+          onChange: (keys) => onChoose(keys.map(String)),
+          getCheckboxProps: (task) => ({
+            'aria-label': t('work.batch.choose', { title: task.title || task.caseNumber }),
+            disabled: first && !isSameStep(task, first),
+          }),
+        }
+      }
       rowClassName={(task) => `r-${task.clock?.state.toLowerCase() ?? 'none'}`}
       locale={{ emptyText: <Empty>{t('work.noTasks')}</Empty> }}
       pagination={{
@@ -41,6 +57,10 @@ export function TaskTable({ tasks, total, page, size, loading, onTurn }: TaskLis
     />
   )
 }
+
+/** Only tasks of one step are decided together. */
+const isSameStep = (a: Task, b: Task) =>
+  a.kind === b.kind && a.stage === b.stage && a.step === b.step
 
 function useColumns(): TableColumnsType<Task> {
   const { t } = useTranslation()

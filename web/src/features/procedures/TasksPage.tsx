@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Grid, Input, Segmented } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { work } from '../../api/calls'
@@ -9,6 +9,8 @@ import { useIs, useSession } from '../../api/session'
 import type { TaskSummary } from '../../api/types'
 import { day } from '../../ui/format'
 import { Page } from '../../ui/Page'
+import { BatchBar } from './BatchBar'
+import { WaitingForMe } from './Countersign'
 import { TaskCards } from './TaskCards'
 import { TaskTable } from './TaskTable'
 import { useRowKeys } from './useRowKeys'
@@ -33,11 +35,14 @@ export default function TasksPage() {
     queryFn: () => work.tasks(filter),
     placeholderData: keepPreviousData,
   })
+  const [chosen, setChosen] = useState<string[]>([])
   useRowKeys()
   const List = wide ? TaskTable : TaskCards
   return (
     <Page title={t('menu.tasks')} sub={<Today summary={summary} />} actions={<ApplyButton />}>
+      <WaitingForMe />
       <div className="card">
+        <BatchBar tasks={chosen} onDone={() => setChosen([])} />
         <div className="bar">
           <Segmented<View>
             value={view}
@@ -64,6 +69,8 @@ export default function TasksPage() {
           page={filter.page}
           size={SIZE}
           loading={isFetching && !data}
+          chosen={chosen}
+          onChoose={view === 'done' ? undefined : setChosen}
           onTurn={(page) => set('page', page ? String(page) : '')}
         />
       </div>

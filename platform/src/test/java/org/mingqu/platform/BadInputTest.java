@@ -224,7 +224,7 @@ class BadInputTest extends OnTheStreet {
         var resource = resource("companies");
         var saved = as("xinhe").put("/api/applications/" + opened.text("id"), """
                 {"version": %d, "scenario": {"title": "A test", "kind": "INDUSTRY", "purpose": "p", "users": "u",
-                 "outputs": "o", "method": "m", "frequency": "f", "benefit": "b", "risk": "r", "until": "%s"},
+                 "outputs": "o", "method": "m", "call": "WORKBENCH", "frequency": "f", "benefit": "b", "risk": "r", "until": "%s"},
                  "items": [{"resource": "%s", "columns": ["industry"], "necessity": "n"}]}
                 """.formatted(
                         opened.body().required("version").asInt(),

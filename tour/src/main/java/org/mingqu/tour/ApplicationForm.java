@@ -34,6 +34,7 @@ final class ApplicationForm {
                 .put("users", words.of("scenario.users"))
                 .put("outputs", words.of("scenario.outputs"))
                 .put("method", words.of("scenario.method"))
+                .put("call", "WORKBENCH")
                 .put("frequency", words.of("scenario.frequency"))
                 .put("benefit", words.of("scenario.benefit"))
                 .put("risk", words.of("scenario.risk"))
@@ -42,7 +43,11 @@ final class ApplicationForm {
         for (var it : resources) {
             var item = items.addObject().put("resource", it.id()).put("necessity", words.of("necessity"));
             var columns = item.putArray("columns");
-            Objects.requireNonNull(COLUMNS.get(it.as().key())).forEach(columns::add);
+            var reasons = item.putObject("reasons");
+            for (var column : Objects.requireNonNull(COLUMNS.get(it.as().key()))) {
+                columns.add(column);
+                reasons.put(column, words.of("necessity"));
+            }
         }
         return form;
     }

@@ -12,6 +12,9 @@ import org.mingqu.platform.parties.Role;
 import org.mingqu.warrant.Mask;
 
 /// An application for resources, for one scenario.
+///
+/// @param basedOn an earlier application of the same organisation from which it was filled in; null for none
+/// @param fast whether it goes by the fast lane, because that one was granted
 record Application(
         UUID id,
         UUID caseId,
@@ -21,10 +24,14 @@ record Application(
         Party applicant,
         Scenario scenario,
         List<Item> items,
-        @Nullable UUID agreement) {
+        @Nullable UUID agreement,
+        @Nullable UUID basedOn,
+        boolean fast) {
 
     /// One resource that is asked for.
     ///
+    /// @param version of the data when it was asked for; null in old applications
+    /// @param reasons why a field is needed, by field; a field without one goes by the resource's necessity
     /// @param decision of its department; null until it has decided
     record Item(
             UUID resource,
@@ -32,7 +39,18 @@ record Application(
             Party department,
             List<String> columns,
             String necessity,
-            @Nullable Decision decision) {}
+            Map<String, String> reasons,
+            @Nullable Integer version,
+            @Nullable Decision decision) {
+
+        Item {
+            reasons = reasons == null ? Map.of() : Map.copyOf(reasons);
+        }
+
+        Item decided(Decision by) {
+            return new Item(resource, title, department, columns, necessity, reasons, version, by);
+        }
+    }
 
     /// What a department decided for its resource. Conditions are binding on the grant.
     record Decision(
@@ -53,12 +71,13 @@ record Application(
                 && items.stream().anyMatch(it -> it.department().id().equals(actor.organisation()));
     }
 
+    /// Whether the person reads it by the role alone; an operator reads what was brought to it, which the case knows.
     boolean isVisibleTo(Actor actor) {
         if (isApplicant(actor)) {
             return true;
         }
         return switch (actor.role()) {
-            case AUTHORITY, OPERATOR -> stage != Stage.DRAFT;
+            case AUTHORITY -> stage != Stage.DRAFT;
             case SOURCE ->
                 concerns(actor)
                         && items.stream().noneMatch(it -> stage == Stage.DRAFT)
@@ -82,19 +101,28 @@ record Application(
                 };
     }
 
+    /// The same, filled in from an earlier one.
+    Application from(@Nullable UUID earlier, boolean goesFast, Scenario filled, List<Item> wanted) {
+        return new Application(
+                id, caseId, version + 1, number, stage, applicant, filled, wanted, agreement, earlier, goesFast);
+    }
+
     Application in(Stage next) {
-        return new Application(id, caseId, version + 1, number, next, applicant, scenario, items, agreement);
+        return new Application(
+                id, caseId, version + 1, number, next, applicant, scenario, items, agreement, basedOn, fast);
     }
 
     Application with(Scenario changed, List<Item> wanted) {
-        return new Application(id, caseId, version + 1, number, stage, applicant, changed, wanted, agreement);
+        return new Application(
+                id, caseId, version + 1, number, stage, applicant, changed, wanted, agreement, basedOn, fast);
     }
 
     Application stage(Stage other) {
-        return new Application(id, caseId, version, number, other, applicant, scenario, items, agreement);
+        return new Application(
+                id, caseId, version, number, other, applicant, scenario, items, agreement, basedOn, fast);
     }
 
     Application agreed(UUID with) {
-        return new Application(id, caseId, version + 1, number, stage, applicant, scenario, items, with);
+        return new Application(id, caseId, version + 1, number, stage, applicant, scenario, items, with, basedOn, fast);
     }
 }

@@ -2,6 +2,7 @@ package org.mingqu.platform.authorisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingqu.platform.parties.Party;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Repository;
 class ApplicationStore {
 
     private static final String COLUMNS = """
-            id, case_id, version, number, stage, applicant, applicant_name, applicant_role, scenario, items, agreement""";
+            id, case_id, version, number, stage, applicant, applicant_name, applicant_role, scenario, items, agreement,
+            based_on, fast""";
 
     private final JdbcClient sql;
     private final JsonColumns json;
@@ -60,11 +62,21 @@ class ApplicationStore {
                 .optional();
     }
 
+    /// The applications of an organisation that were granted, the latest first.
+    List<Application> grantedTo(UUID applicant) {
+        return sql.sql(
+                        "select %s from application where applicant = :applicant and stage = 'GRANTED' order by number desc"
+                                .formatted(COLUMNS))
+                .param("applicant", applicant)
+                .query(this::application)
+                .list();
+    }
+
     void update(Application it) {
         var rows = sql.sql("""
                         update application
                            set stage = :stage, scenario = cast(:scenario as jsonb), items = cast(:items as jsonb),
-                               agreement = :agreement, version = :version
+                               agreement = :agreement, based_on = :based_on, fast = :fast, version = :version
                          where id = :id and version = :version - 1
                         """)
                 .param("id", it.id())
@@ -72,6 +84,8 @@ class ApplicationStore {
                 .param("scenario", json.text(it.scenario()))
                 .param("items", json.text(it.items()))
                 .param("agreement", it.agreement())
+                .param("based_on", it.basedOn())
+                .param("fast", it.fast())
                 .param("version", it.version())
                 .update();
         if (rows != 1) {
@@ -92,6 +106,8 @@ class ApplicationStore {
                         row.getString("applicant_role")),
                 json.read(row, "scenario", Scenario.class),
                 json.list(row, "items", Application.Item.class),
-                row.getObject("agreement", UUID.class));
+                row.getObject("agreement", UUID.class),
+                row.getObject("based_on", UUID.class),
+                row.getBoolean("fast"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.authorisation.ApplicationsController.ApplicationDraft;
@@ -21,6 +22,7 @@ import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.parties.Standings;
 import org.mingqu.platform.procedures.CaseFiles;
+import org.mingqu.platform.procedures.CaseTaking;
 import org.mingqu.platform.rules.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 /// Applications for resources (art. 18).
 @Service
 @Transactional
-public class Applications {
+public class Applications implements CaseTaking {
 
     private static final int LONGEST_OPINION = 2_000;
 
     private final ApplicationStore store;
     private final ApplicationViews views;
+    private final ApplicationAccess access;
+    private final Completeness completeness;
+    private final FastLane fastLane;
     private final Catalogue catalogue;
     private final Handing handing;
     private final Standings standings;
@@ -44,6 +49,9 @@ public class Applications {
     Applications(
             ApplicationStore store,
             ApplicationViews views,
+            ApplicationAccess access,
+            Completeness completeness,
+            FastLane fastLane,
             Catalogue catalogue,
             Handing handing,
             Standings standings,
@@ -52,6 +60,9 @@ public class Applications {
             Clock clock) {
         this.store = store;
         this.views = views;
+        this.access = access;
+        this.completeness = completeness;
+        this.fastLane = fastLane;
         this.catalogue = catalogue;
         this.handing = handing;
         this.standings = standings;
@@ -66,7 +77,17 @@ public class Applications {
         var id = UUID.randomUUID();
         var file = cases.open(AuthorisationProcedure.RULES, "SQ", "", actor.party(), id);
         var application = new Application(
-                id, file.id(), 1, file.number(), Stage.DRAFT, actor.party(), Scenario.EMPTY, List.of(), null);
+                id,
+                file.id(),
+                1,
+                file.number(),
+                Stage.DRAFT,
+                actor.party(),
+                Scenario.EMPTY,
+                List.of(),
+                null,
+                null,
+                false);
         store.add(application);
         evidence.enter(actor, "18", "application-opened", file.id(), Map.of("application", id.toString()));
         return views.of(application, actor);
@@ -113,9 +134,22 @@ public class Applications {
                     new Party(resource.department(), resource.departmentName(), "SOURCE"),
                     List.copyOf(new LinkedHashSet<>(it.columns())),
                     Objects.requireNonNullElse(it.necessity(), ""),
+                    reasons(it),
+                    resource.version(),
                     null));
         }
         return items;
+    }
+
+    /// The reasons of the fields that are asked for; what is blank is none.
+    private static Map<String, String> reasons(ApplicationsController.ItemDraft it) {
+        var reasons = new HashMap<String, String>();
+        Objects.requireNonNullElse(it.reasons(), Map.<String, String>of()).forEach((column, reason) -> {
+            if (reason != null && !reason.isBlank() && it.columns().contains(column)) {
+                reasons.put(column, reason.strip());
+            }
+        });
+        return reasons;
     }
 
     ApplicationView move(UUID id, ApplicationMove request, Actor actor) {
@@ -139,7 +173,8 @@ public class Applications {
         }
         var after = move.by() == Role.SOURCE ? decided(before, request, opinion, actor) : before.in(move.to());
         if (request.step() == Step.SUBMIT || request.step() == Step.RESUBMIT) {
-            Completeness.check(before, LocalDate.now(clock));
+            completeness.check(before, LocalDate.now(clock));
+            fastLane.check(before);
         }
         store.update(after);
         var facts = new HashMap<String, Object>();
@@ -176,13 +211,7 @@ public class Applications {
                 continue;
             }
             var wanted = decisions.remove(item.resource());
-            items.add(new Application.Item(
-                    item.resource(),
-                    item.title(),
-                    item.department(),
-                    item.columns(),
-                    item.necessity(),
-                    decision(wanted, request.step(), opinion, actor)));
+            items.add(item.decided(decision(wanted, request.step(), opinion, actor)));
         }
         if (!decisions.isEmpty()) {
             throw new Refusal.NotYours("decision-not-yours", "18");
@@ -206,6 +235,22 @@ public class Applications {
                 clock.instant());
     }
 
+    @Override
+    public String kind() {
+        return AuthorisationProcedure.RULES.kind();
+    }
+
+    @Override
+    public Set<String> steps() {
+        return Set.of("FORWARD", "RETURN", "REJECT", "ASSESS", "CONSENT", "REFUSE");
+    }
+
+    @Override
+    public void take(UUID subject, String step, String opinion, Actor actor) {
+        var version = held(subject, actor).version();
+        move(subject, new ApplicationMove(version, Step.valueOf(step), opinion, null), actor);
+    }
+
     /// The agreement that an application has led to.
     public void agreed(UUID id, UUID agreement) {
         store.update(store.hold(id).orElseThrow().agreed(agreement));
@@ -213,13 +258,13 @@ public class Applications {
 
     private Application visible(UUID id, Actor actor) {
         return store.find(id)
-                .filter(it -> it.isVisibleTo(actor))
+                .filter(it -> access.sees(it, actor))
                 .orElseThrow(() -> new Refusal.NotFound("application"));
     }
 
     private Application held(UUID id, Actor actor) {
         return store.hold(id)
-                .filter(it -> it.isVisibleTo(actor))
+                .filter(it -> access.sees(it, actor))
                 .orElseThrow(() -> new Refusal.NotFound("application"));
     }
 }

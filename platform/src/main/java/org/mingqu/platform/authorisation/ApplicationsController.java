@@ -54,8 +54,14 @@ class ApplicationsController {
 
     record ApplicationDraft(int version, Scenario scenario, List<ItemDraft> items) {}
 
+    /// One resource that is asked for.
+    ///
+    /// @param reasons why a field is needed, by field
     record ItemDraft(
-            UUID resource, List<String> columns, @Nullable String necessity) {}
+            UUID resource,
+            List<String> columns,
+            @Nullable String necessity,
+            @Nullable Map<String, String> reasons) {}
 
     record ApplicationMove(
             int version,
@@ -70,6 +76,11 @@ class ApplicationsController {
             @Nullable Map<String, Mask> masks,
             @Nullable LocalDate until) {}
 
+    /// An application as a person sees it.
+    ///
+    /// @param basedOn an earlier application from which it was filled in
+    /// @param fast whether it goes by the fast lane
+    /// @param reasonGrade a field of this grade or above needs a reason of its own
     record ApplicationView(
             UUID id,
             UUID caseId,
@@ -80,7 +91,10 @@ class ApplicationsController {
             Scenario scenario,
             List<ItemView> items,
             List<OpenMove> open,
-            @Nullable UUID agreement) {}
+            @Nullable UUID agreement,
+            int reasonGrade,
+            @Nullable UUID basedOn,
+            boolean fast) {}
 
     record ItemView(
             UUID resource,
@@ -95,6 +109,7 @@ class ApplicationsController {
             String label,
             int grade,
             ColumnClass columnClass,
+            @Nullable String reason,
             @Nullable Boolean granted,
             @Nullable Mask mask) {}
 }

@@ -37,10 +37,10 @@ class Handing {
             case WITH_OPERATOR -> {
                 var with = standings.operators(
                         it.applicant().id(), Role.valueOf(it.applicant().kind()));
-                tasks(it, operators(with), Role.OPERATOR, "FORWARD", move.next(), article);
+                tasks(it, operators(with), Role.OPERATOR, "FORWARD", term(it, move), article);
             }
             case WITH_AUTHORITY ->
-                tasks(it, parties.withRole(Role.AUTHORITY), Role.AUTHORITY, "ASSESS", move.next(), article);
+                tasks(it, parties.withRole(Role.AUTHORITY), Role.AUTHORITY, "ASSESS", term(it, move), article);
             case RETURNED -> {
                 cases.settle(it.caseId());
                 cases.task(
@@ -49,7 +49,7 @@ class Handing {
                         "RESUBMIT",
                         it.applicant(),
                         Role.valueOf(it.applicant().kind()),
-                        move.next(),
+                        term(it, move),
                         article);
             }
             case WITH_SOURCE -> {
@@ -63,7 +63,7 @@ class Handing {
                                     "CONSENT",
                                     department,
                                     Role.SOURCE,
-                                    move.next(),
+                                    term(it, move),
                                     article));
                 }
             }
@@ -74,6 +74,11 @@ class Handing {
             case REFUSED, REJECTED, WITHDRAWN -> cases.close(it.caseId());
             case DRAFT -> {}
         }
+    }
+
+    /// By the fast lane the terms are shorter; the applicant's own is not.
+    private static @Nullable String term(Application it, Move<Stage, Step> move) {
+        return it.fast() && move.next() != null ? FastLane.TERMS.getOrDefault(move.next(), move.next()) : move.next();
     }
 
     private List<Organisation> operators(List<UUID> with) {

@@ -14,6 +14,7 @@ public record Scenario(
         String users,
         String outputs,
         String method,
+        @Nullable Call call,
         String frequency,
         String benefit,
         String risk,
@@ -25,7 +26,42 @@ public record Scenario(
         INDUSTRY
     }
 
-    static final Scenario EMPTY = new Scenario("", null, "", "", "", "", "", "", "", null);
+    /// How the data are called (art. 19).
+    public enum Call {
+        /// Queries in the domain.
+        WORKBENCH,
+        /// Results that are handed out after review.
+        RELEASE,
+        /// A product that is called by its interface.
+        SERVICE
+    }
+
+    static final Scenario EMPTY = new Scenario("", null, "", "", "", "", null, "", "", "", null);
+
+    /// The same until another day.
+    Scenario until(@Nullable LocalDate day) {
+        return new Scenario(title, kind, purpose, users, outputs, method, call, frequency, benefit, risk, day);
+    }
+
+    /// What is empty here is as it was there; title, purpose and last day are always its own.
+    Scenario or(Scenario earlier) {
+        return new Scenario(
+                title,
+                kind == null ? earlier.kind : kind,
+                purpose,
+                or(users, earlier.users),
+                or(outputs, earlier.outputs),
+                or(method, earlier.method),
+                call == null ? earlier.call : call,
+                or(frequency, earlier.frequency),
+                or(benefit, earlier.benefit),
+                or(risk, earlier.risk),
+                until);
+    }
+
+    private static String or(String text, String otherwise) {
+        return text.isBlank() ? otherwise : text;
+    }
 
     public Scenario {
         title = Objects.requireNonNullElse(title, "");

@@ -70,6 +70,7 @@ final class Cases {
                 .put("users", it.users())
                 .put("outputs", it.outputs())
                 .put("method", it.method())
+                .put("call", "WORKBENCH")
                 .put("frequency", it.frequency())
                 .put("benefit", it.benefit())
                 .put("risk", it.risk())
@@ -83,7 +84,11 @@ final class Cases {
                     .put("resource", resource(item.resource()))
                     .put("necessity", item.necessity());
             var columns = line.putArray("columns");
-            item.columns().forEach(columns::add);
+            var reasons = line.putObject("reasons");
+            item.columns().forEach(column -> {
+                columns.add(column);
+                reasons.put(column, item.necessity());
+            });
             items.add(line);
         }
         return items;

@@ -71,6 +71,7 @@ final class Play {
         scenes.addAll(duties.scenes(district.scenario(PARKING)));
         scenes.addAll(enforcing.scenes(district.scenario(PARKING)));
         scenes.addAll(new Alarming(cast, words, json).scenes());
+        scenes.addAll(new Wanting(cast, cases, words, json).scenes());
         applications();
         earlierDays();
         agreements();

@@ -80,7 +80,8 @@ class Calendar {
 
     private boolean computeAgain(DeadlineStore.Term term, Actor actor) {
         var before = new Deadline(term.task().due(), term.provisional());
-        var after = rules.calendar().deadline(term.receivedOn(), term.length());
+        var after = RestingClocks.later(
+                rules.calendar(), rules.calendar().deadline(term.receivedOn(), term.length()), term.rested());
         if (after.equals(before)) {
             return false;
         }

@@ -71,7 +71,7 @@ class CaseCoverage implements ArticleCoverage {
         var counts = new LinkedHashMap<String, Count>();
         sql.sql("""
                         select c.kind, t.article, count(*) filter (where not t.done) as open,
-                               count(*) filter (where not t.done and not t.provisional and t.due < :today) as overdue,
+                               count(*) filter (where not t.done and not t.provisional and t.rests_on is null and t.due < :today) as overdue,
                                count(*) filter (where t.done) as done
                           from case_task t join case_file c on c.id = t.case_id
                          group by c.kind, t.article

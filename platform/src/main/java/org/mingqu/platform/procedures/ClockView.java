@@ -7,8 +7,18 @@ import org.mingqu.calendar.WorkingCalendar;
 /// How a term runs, in working days.
 ///
 /// @param leftDays below zero once it is over
+/// @param restsOn since when it rests; null while it runs
+/// @param restsFor the number of the matter for which it rests
 public record ClockView(
-        LocalDate due, boolean provisional, int totalDays, int usedDays, int leftDays, State state, String article) {
+        LocalDate due,
+        boolean provisional,
+        int totalDays,
+        int usedDays,
+        int leftDays,
+        State state,
+        String article,
+        @Nullable LocalDate restsOn,
+        @Nullable String restsFor) {
 
     private static final int SOON = 1;
 
@@ -26,7 +36,7 @@ public record ClockView(
         if (due == null) {
             return null;
         }
-        var end = it.doneOn() == null ? today : it.doneOn();
+        var end = it.doneOn() != null ? it.doneOn() : it.restsOn() != null ? it.restsOn() : today;
         var left = calendar.workingDaysBetween(end, due);
         return new ClockView(
                 due,
@@ -35,12 +45,17 @@ public record ClockView(
                 calendar.workingDaysBetween(it.receivedOn(), end),
                 left,
                 state(it, today, due, left),
-                it.article());
+                it.article(),
+                it.done() ? null : it.restsOn(),
+                it.done() ? null : it.restsFor());
     }
 
     private static State state(TaskRow it, LocalDate today, LocalDate due, int left) {
         if (it.done()) {
             return State.DONE;
+        }
+        if (it.restsOn() != null) {
+            return State.PAUSED;
         }
         if (today.isAfter(due)) {
             return State.OVERDUE;

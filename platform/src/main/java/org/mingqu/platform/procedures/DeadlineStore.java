@@ -19,7 +19,7 @@ class DeadlineStore {
     private static final String DUE = """
             select id, case_id, stage, organisation, organisation_name, role, due, article
               from case_task
-             where not done and not provisional
+             where not done and not provisional and rests_on is null
                and\s""";
 
     private final JdbcClient sql;
@@ -69,18 +69,21 @@ class DeadlineStore {
     }
 
     /// An open task with a term, as it was given.
-    record Term(Due task, LocalDate receivedOn, org.mingqu.calendar.Term length, boolean provisional) {}
+    ///
+    /// @param rested the working days for which its clock has rested
+    record Term(Due task, LocalDate receivedOn, org.mingqu.calendar.Term length, int rested, boolean provisional) {}
 
     List<Term> open() {
         return sql.sql("""
                         select id, case_id, stage, organisation, organisation_name, role, due, article, received_on,
-                               term_days, term_unit, provisional
+                               term_days, term_unit, rested, provisional
                           from case_task where not done and due is not null and term_days > 0 order by due for update
                         """)
                 .query((row, number) -> new Term(
                         due(row, number),
                         row.getObject("received_on", LocalDate.class),
                         length(row),
+                        row.getInt("rested"),
                         row.getBoolean("provisional")))
                 .list();
     }

@@ -8,6 +8,9 @@ import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 
 /// Something that an organisation is to do in a case.
+///
+/// @param restsOn since when its clock rests; null while it runs
+/// @param restsFor the number of the matter for which it rests
 record TaskRow(
         UUID id,
         CaseFile file,
@@ -21,6 +24,8 @@ record TaskRow(
         boolean provisional,
         int days,
         String article,
+        @Nullable LocalDate restsOn,
+        @Nullable String restsFor,
         boolean done,
         @Nullable LocalDate doneOn,
         int reminded) {}

@@ -21,7 +21,7 @@ class TaskStore {
 
     private static final String COLUMNS = """
             t.id as task_id, t.stage as task_stage, t.step, t.organisation, t.organisation_name, t.role, t.received_at,
-            t.received_on, t.due, t.provisional, t.term_days, t.article, t.done, t.done_at, t.reminded,
+            t.received_on, t.due, t.provisional, t.term_days, t.article, t.rests_on, t.rests_for, t.done, t.done_at, t.reminded,
             c.id, c.kind, c.number, c.title, c.stage, c.applicant, c.applicant_name, c.applicant_kind, c.started_on,
             c.version, c.closed, c.subject""";
 
@@ -34,8 +34,9 @@ class TaskStore {
                                        and :today between d.from_day and d.until_day))
                and (:kind = '' or c.kind = :kind)
                and (:text = '' or c.title ilike '%' || :text || '%' or c.number ilike '%' || :text || '%')
-               and (:due = '' or (:due = 'OVERDUE' and t.due < :today) or (:due = 'TODAY' and t.due = :today)
-                    or (:due = 'SOON' and t.due > :today and t.due <= :soon))""";
+               and (:due = '' or (t.rests_on is null
+                    and ((:due = 'OVERDUE' and t.due < :today) or (:due = 'TODAY' and t.due = :today)
+                         or (:due = 'SOON' and t.due > :today and t.due <= :soon))))""";
 
     private final JdbcClient sql;
 
@@ -147,6 +148,8 @@ class TaskStore {
                 row.getBoolean("provisional"),
                 row.getInt("term_days"),
                 row.getString("article"),
+                row.getObject("rests_on", LocalDate.class),
+                row.getString("rests_for"),
                 row.getBoolean("done"),
                 day(row.getObject("done_at", OffsetDateTime.class), zone),
                 row.getInt("reminded"));

@@ -173,7 +173,7 @@ class Article19Test extends OnTheStreet {
         var saved = partner.put(
                 "/api/applications/" + id, """
                 {"version": 1, "scenario": {"title": "A test", "kind": "PUBLIC_WELFARE", "purpose": "p", "users": "u",
-                 "outputs": "o", "method": "m", "frequency": "f", "benefit": "b", "risk": "r", "until": "%s"},
+                 "outputs": "o", "method": "m", "call": "WORKBENCH", "frequency": "f", "benefit": "b", "risk": "r", "until": "%s"},
                  "items": [{"resource": "%s", "columns": ["road"], "necessity": "n"}]}
                 """.formatted(LocalDate.now().plusYears(1), resource("traffic_counts")));
         assertThat(saved.status()).as("%s", saved).isEqualTo(200);

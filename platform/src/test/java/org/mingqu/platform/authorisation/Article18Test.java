@@ -45,11 +45,13 @@ class Article18Test extends OnTheStreet {
                     .get(0)
                     .required("name")
                     .asString();
-            items.add("{\"resource\": \"%s\", \"columns\": [\"%s\"], \"necessity\": \"needed\"}".formatted(id, column));
+            items.add(("{\"resource\": \"%s\", \"columns\": [\"%s\"], \"necessity\": \"needed\","
+                            + " \"reasons\": {\"%s\": \"needed\"}}")
+                    .formatted(id, column, column));
         }
         var saved = partner.put("/api/applications/" + opened.text("id"), """
                 {"version": %d, "scenario": {"title": "A test", "kind": "PUBLIC_WELFARE", "purpose": "p", "users": "u",
-                 "outputs": "o", "method": "m", "frequency": "f", "benefit": "b", "risk": "r", "until": "%s"},
+                 "outputs": "o", "method": "m", "call": "WORKBENCH", "frequency": "f", "benefit": "b", "risk": "r", "until": "%s"},
                  "items": [%s]}
                 """.formatted(
                 opened.body().required("version").asInt(), LocalDate.now().plusYears(1), String.join(",", items)));

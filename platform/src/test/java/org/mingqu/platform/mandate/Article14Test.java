@@ -76,7 +76,7 @@ class Article14Test extends MandateStreet {
         ok(
                 as(partner).put("/api/applications/" + application, """
                 {"version": 1, "scenario": {"title": "A test", "kind": "PUBLIC_WELFARE", "purpose": "p", "users": "u",
-                 "outputs": "o", "method": "m", "frequency": "f", "benefit": "b", "risk": "r", "until": "%s"},
+                 "outputs": "o", "method": "m", "call": "WORKBENCH", "frequency": "f", "benefit": "b", "risk": "r", "until": "%s"},
                  "items": [{"resource": "%s", "columns": ["road"], "necessity": "n"}]}
                 """.formatted(
                                 today().plusYears(1), resource("traffic_counts"))),

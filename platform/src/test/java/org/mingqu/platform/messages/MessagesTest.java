@@ -52,7 +52,7 @@ class MessagesTest extends OnTheStreet {
                 .asString();
         var saved = partner.put("/api/applications/" + opened.text("id"), """
                 {"version": %d, "scenario": {"title": "%s", "kind": "PUBLIC_WELFARE", "purpose": "p", "users": "u",
-                 "outputs": "o", "method": "m", "frequency": "f", "benefit": "b", "risk": "r", "until": "2027-06-30"},
+                 "outputs": "o", "method": "m", "call": "WORKBENCH", "frequency": "f", "benefit": "b", "risk": "r", "until": "2027-06-30"},
                  "items": [{"resource": "%s", "columns": ["%s"], "necessity": "n"}]}
                 """.formatted(
                         opened.body().required("version").asInt(), title, resource, column));
