@@ -100,6 +100,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/applications/{id}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['authorisation.changes']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/applications/{id}/copies': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['authorisation.copy']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/applications/{id}/fast-lane': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['authorisation.fastLane']
+    put: operations['authorisation.change']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/applications/{id}/moves': {
     parameters: {
       query?: never
@@ -260,6 +308,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{id}/countersignatures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.ofCase']
+    put?: never
+    post: operations['procedures.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{id}/documents': {
     parameters: {
       query?: never
@@ -356,6 +420,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/catalogue-objections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demands.list']
+    put?: never
+    post: operations['demands.raise']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/catalogue-objections/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demands.get_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/catalogue-objections/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demands.move_1']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/catalogue/{id}': {
     parameters: {
       query?: never
@@ -382,6 +494,54 @@ export interface paths {
     get: operations['catalogue.sample']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/city-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['coordination.list']
+    put?: never
+    post: operations['coordination.send']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/city-requests/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['coordination.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/city-requests/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['coordination.move']
     delete?: never
     options?: never
     head?: never
@@ -452,6 +612,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/countersignatures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.waiting']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/countersignatures/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['procedures.withdraw']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/countersignatures/{id}/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['procedures.answer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/credit-records': {
     parameters: {
       query?: never
@@ -494,6 +702,86 @@ export interface paths {
     get?: never
     put?: never
     post: operations['enforcement.move_1']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demands.board']
+    put?: never
+    post: operations['demands.post']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/departments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demands.departments']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demands.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demands.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/support': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demands.support']
     delete?: never
     options?: never
     head?: never
@@ -2411,7 +2699,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.list_1']
+    get: operations['workspace.list_2']
     put?: never
     post: operations['workspace.ask']
     delete?: never
@@ -2427,7 +2715,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get_3']
+    get: operations['workspace.get_4']
     put?: never
     post?: never
     delete?: never
@@ -2891,10 +3179,74 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get_2']
+    get: operations['workspace.get_3']
     put?: never
     post?: never
     delete: operations['workspace.cancel']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/scenario-opinions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['opinions.list']
+    put?: never
+    post: operations['opinions.ask']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/scenario-opinions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['opinions.get']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/scenario-opinions/{id}/moves': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['opinions.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/search': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['search.search']
+    put?: never
+    post?: never
+    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -3085,7 +3437,7 @@ export interface paths {
     }
     get?: never
     put?: never
-    post: operations['procedures.open']
+    post: operations['procedures.open_1']
     delete: operations['procedures.close']
     options?: never
     head?: never
@@ -3118,6 +3470,22 @@ export interface paths {
     get: operations['procedures.tasks']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/tasks/decisions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['procedures.open']
+    put?: never
+    post: operations['procedures.decide']
     delete?: never
     options?: never
     head?: never
@@ -3163,7 +3531,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.list']
+    get: operations['workspace.list_1']
     put?: never
     post: operations['workspace.report']
     delete?: never
@@ -3179,7 +3547,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get_1']
+    get: operations['workspace.get_2']
     put?: never
     post?: never
     delete?: never
@@ -3211,7 +3579,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.list_2']
+    get: operations['workspace.list_3']
     put?: never
     post?: never
     delete?: never
@@ -3227,7 +3595,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['workspace.get']
+    get: operations['workspace.get_1']
     put?: never
     post?: never
     delete?: never
@@ -3294,6 +3662,54 @@ export interface paths {
     get?: never
     put?: never
     post: operations['workspace.terminate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/workspaces/{workspace}/own-tables': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['workspace.list']
+    put?: never
+    post: operations['workspace.bring']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/workspaces/{workspace}/own-tables/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['workspace.get']
+    put?: never
+    post?: never
+    delete: operations['workspace.destroy']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/workspaces/{workspace}/own-tables/{id}/confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['workspace.confirm']
     delete?: never
     options?: never
     head?: never
@@ -3444,12 +3860,17 @@ export interface components {
       agreement?: string
       applicant: components['schemas']['Party']
       /** Format: uuid */
+      basedOn?: string
+      /** Format: uuid */
       caseId: string
+      fast: boolean
       /** Format: uuid */
       id: string
       items: components['schemas']['ItemView'][]
       number: string
       open: components['schemas']['OpenMove'][]
+      /** Format: int32 */
+      reasonGrade: number
       scenario: components['schemas']['Scenario']
       /** @enum {string} */
       stage:
@@ -3545,9 +3966,21 @@ export interface components {
       publishedAt: string
       title: string
     }
-    BatchRequest: {
-      resources: string[]
+    BatchOutcome: {
+      article?: string
+      /** Format: uuid */
+      caseId: string
+      done: boolean
+      number: string
+      problem?: string
+      /** Format: uuid */
+      task: string
       title: string
+    }
+    BatchRequest: {
+      opinion?: string
+      step?: string
+      tasks?: string[]
     }
     Bill: {
       amount: number
@@ -3888,6 +4321,14 @@ export interface components {
       /** Format: int32 */
       value?: number
     }
+    ChangeSince: {
+      field?: string
+      /** @enum {string} */
+      kind: 'RESOURCE_WITHDRAWN' | 'FIELD_WITHDRAWN' | 'NEW_VERSION'
+      /** Format: uuid */
+      resource: string
+      title: string
+    }
     CheckLine: {
       article: string
       message: string
@@ -3900,6 +4341,52 @@ export interface components {
       message: string
       rule: string
     }
+    CityAsking: {
+      /** Format: uuid */
+      department?: string
+      /** Format: uuid */
+      origin: string
+      /** @enum {string} */
+      reach?: 'LEVEL' | 'REGION'
+      title?: string
+      what?: string
+      why?: string
+    }
+    CityMove: {
+      opinion?: string
+      reference?: string
+      /** @enum {string} */
+      step: 'RECEIVE' | 'ASK_MORE' | 'SUPPLY' | 'GRANT' | 'GRANT_PARTLY' | 'REFUSE' | 'WITHDRAW'
+      /** Format: int32 */
+      version: number
+    }
+    CityRequestView: {
+      answers: components['schemas']['Recorded'][]
+      /** Format: uuid */
+      caseId: string
+      department?: components['schemas']['Party']
+      /** Format: date */
+      due: string
+      /** Format: uuid */
+      id: string
+      late: boolean
+      number: string
+      open: components['schemas']['OpenMove'][]
+      origin: components['schemas']['CaseFile']
+      provisional: boolean
+      /** @enum {string} */
+      reach: 'LEVEL' | 'REGION'
+      rests: boolean
+      /** Format: date */
+      sentOn: string
+      /** @enum {string} */
+      stage: 'SENT' | 'RECEIVED' | 'MORE_ASKED' | 'GRANTED' | 'PARTLY' | 'REFUSED' | 'WITHDRAWN'
+      title: string
+      /** Format: int32 */
+      version: number
+      what: string
+      why: string
+    }
     ClockView: {
       article: string
       /** Format: date */
@@ -3907,6 +4394,9 @@ export interface components {
       /** Format: int32 */
       leftDays: number
       provisional: boolean
+      restsFor?: string
+      /** Format: date */
+      restsOn?: string
       /** @enum {string} */
       state: 'NORMAL' | 'SOON' | 'TODAY' | 'OVERDUE' | 'PAUSED' | 'DONE'
       /** Format: int32 */
@@ -4031,6 +4521,20 @@ export interface components {
     Comparison: {
       document: components['schemas']['IssuedView']
       same: boolean
+    }
+    ConditionLine: {
+      /** @enum {string} */
+      condition:
+        | 'OPEN'
+        | 'GRANTED_BEFORE'
+        | 'RECENT'
+        | 'SAME_KIND'
+        | 'SAME_FIELDS'
+        | 'GRADE'
+        | 'NO_FINDINGS'
+      /** Format: int32 */
+      figure?: number
+      met: boolean
     }
     ConfirmationRequest: {
       columns: components['schemas']['ColumnRequest'][]
@@ -4157,6 +4661,38 @@ export interface components {
       /** Format: int64 */
       taken: number
     }
+    CountersignAnswer: {
+      answer?: string
+      sign: boolean
+    }
+    CountersignRequest: {
+      /** Format: uuid */
+      colleague?: string
+      opinion?: string
+      step?: string
+    }
+    CountersignView: {
+      answer: string
+      /** Format: date-time */
+      answeredAt?: string
+      asked: boolean
+      /** Format: date-time */
+      askedAt: string
+      asker: string
+      /** Format: uuid */
+      caseId: string
+      colleague: string
+      /** Format: uuid */
+      id: string
+      kind: string
+      mine: boolean
+      number: string
+      opinion: string
+      /** @enum {string} */
+      state: 'ASKED' | 'SIGNED' | 'DECLINED' | 'WITHDRAWN'
+      step: string
+      title: string
+    }
     Covered: {
       article: string
       /** Format: int64 */
@@ -4268,7 +4804,7 @@ export interface components {
       at: string
       included: boolean
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
       partnerName: string
       scenario: string
       title: string
@@ -4319,6 +4855,52 @@ export interface components {
       seal: components['schemas']['Signature']
       text: string
     }
+    DemandMove: {
+      /** Format: uuid */
+      department?: string
+      opinion?: string
+      /** Format: uuid */
+      resource?: string
+      /** @enum {string} */
+      step: 'ASSIGN' | 'OFFER' | 'CANNOT' | 'PASS' | 'LINK' | 'WITHDRAW'
+      /** Format: int32 */
+      version: number
+    }
+    DemandPosting: {
+      /** Format: uuid */
+      department?: string
+      fields?: string[]
+      scenario?: string
+      title?: string
+      why?: string
+    }
+    DemandView: {
+      answer: string
+      /** Format: uuid */
+      caseId?: string
+      department?: components['schemas']['Party']
+      fields: string[]
+      /** Format: uuid */
+      id: string
+      maySupport: boolean
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: date */
+      postedOn: string
+      poster: components['schemas']['Party']
+      /** Format: uuid */
+      resource?: string
+      resourceTitle?: string
+      scenario: string
+      /** @enum {string} */
+      stage: 'OPEN' | 'WITH_SOURCE' | 'TO_REGISTER' | 'SUPPLIED' | 'DECLINED' | 'WITHDRAWN'
+      /** Format: int32 */
+      supporters: number
+      title: string
+      /** Format: int32 */
+      version: number
+      why: string
+    }
     DemonstrationAccount: {
       name: string
       organisation: string
@@ -4361,7 +4943,7 @@ export interface components {
       /** Format: uuid */
       evidence: string
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
       partnerName: string
       personName: string
       /** Format: uuid */
@@ -4647,6 +5229,19 @@ export interface components {
       /** Format: date */
       would: string
     }
+    ExpertSaid: {
+      /** @enum {string} */
+      advice?: 'SUPPORT' | 'CONDITIONAL' | 'AGAINST'
+      /** Format: date-time */
+      at?: string
+      given: boolean
+      ground?: string
+      name: string
+      organisation: string
+      /** @enum {string} */
+      state: 'ASKED' | 'RESERVE' | 'RECUSED'
+      text: string
+    }
     ExportOrder: {
       purpose?: string
     }
@@ -4655,6 +5250,14 @@ export interface components {
       purpose?: string
       q?: string
       stage?: string
+    }
+    FastLaneView: {
+      conditions: components['schemas']['ConditionLine'][]
+      /** Format: uuid */
+      earlier?: string
+      earlierNumber?: string
+      earlierTitle?: string
+      met: boolean
     }
     Figure: {
       /** Format: date-time */
@@ -4773,6 +5376,25 @@ export interface components {
       name: string
       password: string
       username: string
+    }
+    Found: {
+      note: string
+      path: string
+      title: string
+    }
+    FoundGroup: {
+      found: components['schemas']['Found'][]
+      /** @enum {string} */
+      group:
+        | 'CASES'
+        | 'RESOURCES'
+        | 'DEMANDS'
+        | 'PRODUCTS'
+        | 'AGREEMENTS'
+        | 'ORGANISATIONS'
+        | 'DOCUMENTS'
+        | 'NOTICES'
+      more: boolean
     }
     Harm: {
       critical: boolean
@@ -4907,10 +5529,14 @@ export interface components {
       /** @enum {string} */
       mask?: 'NONE' | 'PARTIAL' | 'PSEUDONYM' | 'GENERALISE'
       name: string
+      reason?: string
     }
     ItemDraft: {
       columns: string[]
       necessity?: string
+      reasons?: {
+        [key: string]: string
+      }
       /** Format: uuid */
       resource: string
     }
@@ -4971,6 +5597,11 @@ export interface components {
       organisation: string
       step: string
       to: string
+    }
+    LaneRequest: {
+      fast: boolean
+      /** Format: int32 */
+      version: number
     }
     LeakMove: {
       opinion?: string
@@ -5041,6 +5672,10 @@ export interface components {
       /** Format: int32 */
       version: number
       what: string
+    }
+    Line: {
+      label: string
+      value: string
     }
     LineSum: {
       counted: number
@@ -5394,6 +6029,54 @@ export interface components {
       /** Format: int64 */
       unread: number
     }
+    ModelReport: {
+      /** Format: double */
+      advantage: number
+      /** Format: double */
+      advantageHigh: number
+      /** Format: double */
+      advantageLow: number
+      /** Format: double */
+      canary: number
+      /** Format: int32 */
+      fewest: number
+      /** Format: int32 */
+      leftOut: number
+      /** Format: double */
+      leverage: number
+      limits: components['schemas']['Models']
+      /** Format: int32 */
+      merged: number
+      /** Format: int32 */
+      parameters: number
+      /** Format: double */
+      quality: number
+      references: {
+        [key: string]: string
+      }
+      /** Format: int32 */
+      rows: number
+      spec: components['schemas']['ModelSpec']
+    }
+    ModelSpec: {
+      /** @enum {string} */
+      kind: 'LINEAR' | 'LOGISTIC'
+      /** Format: int32 */
+      ridgeMilli: number
+      target: string
+    }
+    Models: {
+      /** Format: int32 */
+      advantage: number
+      /** Format: int32 */
+      canary: number
+      /** Format: int32 */
+      leverage: number
+      /** Format: int32 */
+      maxRows: number
+      /** Format: int32 */
+      perParameter: number
+    }
     MonthLine: {
       /** Format: int64 */
       due: number
@@ -5455,6 +6138,50 @@ export interface components {
       ticket: string
       to: components['schemas']['Party']
     }
+    ObjectionMove: {
+      opinion?: string
+      /** @enum {string} */
+      step: 'UPHOLD' | 'REJECT' | 'APPEAL' | 'KEEP' | 'CORRECT' | 'WITHDRAW'
+      /** Format: int32 */
+      version: number
+    }
+    ObjectionRaising: {
+      /** @enum {string} */
+      kind?: 'WRONG' | 'INCOMPLETE' | 'OUTDATED' | 'GRADE' | 'REFUSED_WITHOUT_GROUND'
+      /** Format: uuid */
+      resource?: string
+      text?: string
+    }
+    ObjectionView: {
+      answer: string
+      /** Format: uuid */
+      caseId: string
+      department: components['schemas']['Party']
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'WRONG' | 'INCOMPLETE' | 'OUTDATED' | 'GRADE' | 'REFUSED_WITHOUT_GROUND'
+      number: string
+      objector: components['schemas']['Party']
+      open: components['schemas']['OpenMove'][]
+      /** Format: date */
+      raisedOn: string
+      /** Format: uuid */
+      resource: string
+      /** @enum {string} */
+      stage:
+        | 'WITH_SOURCE'
+        | 'REJECTED'
+        | 'WITH_AUTHORITY'
+        | 'UPHELD'
+        | 'CORRECTED'
+        | 'CONFIRMED'
+        | 'WITHDRAWN'
+      text: string
+      title: string
+      /** Format: int32 */
+      version: number
+    }
     OfferView: {
       audience: string
       cap?: number
@@ -5507,6 +6234,20 @@ export interface components {
       operator: components['schemas']['Party']
       partners: components['schemas']['ListedPartner'][]
       versions: components['schemas']['PartnerRules'][]
+    }
+    OpinionAsking: {
+      /** Format: int32 */
+      experts?: number
+      /** Format: uuid */
+      origin: string
+      question?: string
+    }
+    OpinionMove: {
+      /** @enum {string} */
+      advice?: 'SUPPORT' | 'CONDITIONAL' | 'AGAINST'
+      opinion?: string
+      /** @enum {string} */
+      step: 'GIVE' | 'RECUSE' | 'END_ASKING'
     }
     OpinionRequest: {
       objects: boolean
@@ -5629,6 +6370,31 @@ export interface components {
       remit: string
       scopes: components['schemas']['Scope'][]
     }
+    OwnColumn: {
+      /** @enum {string} */
+      columnClass: 'OPEN' | 'MEASURE' | 'QUASI_IDENTIFIER' | 'SENSITIVE' | 'IDENTIFIER' | 'NEVER'
+      label: string
+      name: string
+      /** Format: int32 */
+      scale: number
+      /** @enum {string} */
+      type: 'TEXT' | 'INTEGER' | 'DECIMAL' | 'DOUBLE' | 'DATE' | 'TIMESTAMP' | 'BOOLEAN'
+    }
+    OwnColumnRequest: {
+      /** @enum {string} */
+      columnClass: 'OPEN' | 'MEASURE' | 'QUASI_IDENTIFIER' | 'SENSITIVE' | 'IDENTIFIER' | 'NEVER'
+      label: string
+      /** Format: int64 */
+      lower?: number
+      name: string
+      /** Format: int64 */
+      upper?: number
+    }
+    OwnConfirmation: {
+      columns: components['schemas']['OwnColumnRequest'][]
+      subject?: string
+      subjectKind?: string
+    }
     OwnDataView: {
       /** Format: date-time */
       at: string
@@ -5654,6 +6420,58 @@ export interface components {
       titles: string[]
       /** Format: date */
       until: string
+      /** Format: uuid */
+      workspace: string
+    }
+    OwnTableRequest: {
+      /** @enum {string} */
+      basis: 'CONSENT' | 'CONTRACT' | 'OWN_RECORDS' | 'PUBLIC'
+      fileName: string
+      /** @enum {string} */
+      format: 'CSV' | 'PARQUET'
+      name: string
+      statement: string
+      title: string
+    }
+    OwnTableTicket: {
+      /** Format: date-time */
+      expiresAt: string
+      /** Format: uuid */
+      id: string
+      url: string
+    }
+    OwnTableView: {
+      /** Format: date-time */
+      at: string
+      /** @enum {string} */
+      basis: 'CONSENT' | 'CONTRACT' | 'OWN_RECORDS' | 'PUBLIC'
+      columns: components['schemas']['OwnColumn'][]
+      /** Format: uuid */
+      evidence: string
+      /** Format: uuid */
+      id: string
+      mine: boolean
+      name: string
+      oneRowEach: boolean
+      personName: string
+      problem?: string
+      /** Format: int64 */
+      rows: number
+      /** @enum {string} */
+      state:
+        | 'WAITING'
+        | 'RECEIVING'
+        | 'READING'
+        | 'STAGED'
+        | 'LANDING'
+        | 'LANDED'
+        | 'FAILED'
+        | 'DISCARDED'
+        | 'DESTROYED'
+      statement: string
+      subject?: string
+      subjectKind: string
+      title: string
       /** Format: uuid */
       workspace: string
     }
@@ -6168,7 +6986,8 @@ export interface components {
       /** Format: double */
       epsilon?: number
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
+      model?: components['schemas']['ModelSpec']
       /** @enum {string} */
       sharing?: 'PUBLIC' | 'CONTROLLED' | 'ENCLAVE'
       sql: string
@@ -6247,6 +7066,15 @@ export interface components {
       validUntil?: string
       /** Format: int32 */
       version: number
+    }
+    Recorded: {
+      /** Format: date-time */
+      at: string
+      by: string
+      /** @enum {string} */
+      kind: 'RECEIVED' | 'MORE_ASKED' | 'GRANTED' | 'PARTLY' | 'REFUSED'
+      reference: string
+      text: string
     }
     RectificationLine: {
       /** Format: uuid */
@@ -6379,8 +7207,9 @@ export interface components {
       /** Format: uuid */
       id: string
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
       lineage: components['schemas']['ColumnLineage'][]
+      model?: components['schemas']['ModelReport']
       number: string
       open: components['schemas']['OpenMove'][]
       partnerName: string
@@ -6632,7 +7461,7 @@ export interface components {
       /** Format: uuid */
       id: string
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
       /** Format: int64 */
       millis?: number
       personName: string
@@ -6649,6 +7478,8 @@ export interface components {
     }
     Scenario: {
       benefit: string
+      /** @enum {string} */
+      call?: 'WORKBENCH' | 'RELEASE' | 'SERVICE'
       frequency: string
       /** @enum {string} */
       kind?: 'PUBLIC_WELFARE' | 'INDUSTRY'
@@ -6660,6 +7491,30 @@ export interface components {
       /** Format: date */
       until?: string
       users: string
+    }
+    ScenarioOpinionView: {
+      /** Format: date */
+      askedOn: string
+      /** Format: uuid */
+      caseId?: string
+      /** Format: date */
+      due: string
+      /** Format: int32 */
+      experts: number
+      /** Format: int32 */
+      given: number
+      /** Format: uuid */
+      id: string
+      number: string
+      open: components['schemas']['OpenMove'][]
+      /** Format: uuid */
+      origin: string
+      question: string
+      said: components['schemas']['ExpertSaid'][]
+      scenario: components['schemas']['Section'][]
+      /** @enum {string} */
+      stage: 'ASKED' | 'GIVEN' | 'CLOSED'
+      title: string
     }
     Scope: {
       admitted: boolean
@@ -6709,6 +7564,13 @@ export interface components {
     SecondFactor: {
       secret: string
       uri: string
+    }
+    Section: {
+      head: string[]
+      heading: string
+      lines: components['schemas']['Line'][]
+      paragraphs: string[]
+      rows: string[][]
     }
     Segment: {
       /** @enum {string} */
@@ -7161,7 +8023,7 @@ export interface components {
       cost?: components['schemas']['CostView']
       findings: components['schemas']['FindingView'][]
       /** @enum {string} */
-      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET'
+      lane: 'SYNTHETIC' | 'INSTANT' | 'REVIEWED' | 'DATASET' | 'MODEL'
     }
     VersionLine: {
       /** Format: date-time */
@@ -7554,6 +8416,150 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ApplicationDraft']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ApplicationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'authorisation.changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ChangeSince'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'authorisation.copy': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ApplicationView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'authorisation.fastLane': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FastLaneView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'authorisation.change': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LaneRequest']
       }
     }
     responses: {
@@ -7994,6 +9000,80 @@ export interface operations {
       }
     }
   }
+  'procedures.ofCase': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CountersignView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.ask': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CountersignRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CountersignView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'procedures.attach': {
     parameters: {
       query?: never
@@ -8247,6 +9327,150 @@ export interface operations {
       }
     }
   }
+  'demands.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ObjectionView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.raise': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionRaising']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ObjectionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.get_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ObjectionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.move_1': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ObjectionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'catalogue.entry': {
     parameters: {
       query?: never
@@ -8300,6 +9524,152 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['SyntheticSample']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'coordination.list': {
+    parameters: {
+      query?: {
+        origin?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CityRequestView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'coordination.send': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CityAsking']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CityRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'coordination.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CityRequestView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'coordination.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CityMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CityRequestView']
         }
       }
       /** @description Refused */
@@ -8463,6 +9833,111 @@ export interface operations {
       }
     }
   }
+  'procedures.waiting': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CountersignView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CountersignAnswer']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['CountersignView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'enforcement.credit': {
     parameters: {
       query?: never
@@ -8553,6 +10028,218 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['CreditView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.post': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DemandPosting']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.departments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Party'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DemandMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'demands.support': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
         }
       }
       /** @description Refused */
@@ -13529,7 +15216,7 @@ export interface operations {
       }
     }
   }
-  'workspace.list_1': {
+  'workspace.list_2': {
     parameters: {
       query?: never
       header?: never
@@ -13599,7 +15286,7 @@ export interface operations {
       }
     }
   }
-  'workspace.get_3': {
+  'workspace.get_4': {
     parameters: {
       query?: never
       header?: never
@@ -14802,7 +16489,7 @@ export interface operations {
       }
     }
   }
-  'workspace.get_2': {
+  'workspace.get_3': {
     parameters: {
       query?: never
       header?: never
@@ -14854,6 +16541,187 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'opinions.list': {
+    parameters: {
+      query?: {
+        origin?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ScenarioOpinionView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'opinions.ask': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpinionAsking']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ScenarioOpinionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'opinions.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ScenarioOpinionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'opinions.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpinionMove']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ScenarioOpinionView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'search.search': {
+    parameters: {
+      query?: {
+        q?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FoundGroup'][]
+        }
       }
       /** @description Refused */
       default: {
@@ -15370,7 +17238,7 @@ export interface operations {
       }
     }
   }
-  'procedures.open': {
+  'procedures.open_1': {
     parameters: {
       query?: never
       header?: never
@@ -15509,6 +17377,78 @@ export interface operations {
       }
     }
   }
+  'procedures.open': {
+    parameters: {
+      query: {
+        task: string[]
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OpenMove'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'procedures.decide': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BatchRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['BatchOutcome'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
   'procedures.summary': {
     parameters: {
       query?: never
@@ -15579,7 +17519,7 @@ export interface operations {
       }
     }
   }
-  'workspace.list': {
+  'workspace.list_1': {
     parameters: {
       query?: never
       header?: never
@@ -15649,7 +17589,7 @@ export interface operations {
       }
     }
   }
-  'workspace.get_1': {
+  'workspace.get_2': {
     parameters: {
       query?: never
       header?: never
@@ -15719,7 +17659,7 @@ export interface operations {
       }
     }
   }
-  'workspace.list_2': {
+  'workspace.list_3': {
     parameters: {
       query?: never
       header?: never
@@ -15752,7 +17692,7 @@ export interface operations {
       }
     }
   }
-  'workspace.get': {
+  'workspace.get_1': {
     parameters: {
       query?: never
       header?: never
@@ -16001,6 +17941,190 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['WorkspaceView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnTableView'][]
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.bring': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnTableRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnTableTicket']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnTableView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.destroy': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'workspace.confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        workspace: string
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnConfirmation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OwnTableView']
         }
       }
       /** @description Refused */

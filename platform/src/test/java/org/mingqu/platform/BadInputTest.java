@@ -50,7 +50,7 @@ class BadInputTest extends OnTheStreet {
             Map.entry("rights", "select id from rights_request where name like '%赵%' limit 1"),
             Map.entry("duties", "select id from duty where role = 'OPERATOR' limit 1"),
             Map.entry("rectifications", "select id from rectification where target_name like '%康%' limit 1"),
-            Map.entry("credit-records", "select id from credit_record where subject_name not like '%芯禾%' limit 1"),
+            Map.entry("credit-records", "select id from credit_record where subject_name not like '%信禾%' limit 1"),
             Map.entry("remits", "select organisation as id from remit limit 1"),
             Map.entry("selections", "select id from selection_call where stage = 'REVIEWING' limit 1"),
             Map.entry("candidacies", "select id from selection_candidacy where organisation_name like '%康%' limit 1"),
@@ -64,11 +64,18 @@ class BadInputTest extends OnTheStreet {
             Map.entry("leaks", "select id from leak limit 1"),
             Map.entry("incidents", "select id from incident where not drill limit 1"),
             Map.entry("messages", "select id from message_subscription where ended_at is null limit 1"),
-            Map.entry("filings", "select id from filing where owner_name not like '%芯禾%' limit 1"),
+            Map.entry("filings", "select id from filing where owner_name not like '%信禾%' limit 1"),
             Map.entry("national-records", "select id from national_record limit 1"),
             Map.entry("listings", "select id from listing limit 1"),
             Map.entry("outside", "select id from outside_message limit 1"),
             Map.entry("oversight", "select id from case_file limit 1"),
+            Map.entry("city-requests", "select id from city_request limit 1"),
+            Map.entry("scenario-opinions", "select id from scenario_opinion limit 1"),
+            Map.entry("demands", "select id from data_demand limit 1"),
+            Map.entry(
+                    "catalogue-objections",
+                    "select id from catalogue_objection where objector_name not like '%信禾%' limit 1"),
+            Map.entry("countersignatures", "select gen_random_uuid() as id"),
             Map.entry("organisations", "select id from organisation where name like '%康%' limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
 
@@ -76,6 +83,7 @@ class BadInputTest extends OnTheStreet {
     private static final Map<String, List<String>> STRANGERS = Map.of(
             "resources", List.of("minzheng", "xinhe"),
             "loads", List.of("minzheng", "xinhe"),
+            "demands", List.of("lixiulan"), // the board is every partner's to read
             "quality-tickets", List.of("kangning", "lixiulan"));
 
     private static final String TERMS = "{\"name\": \"x\", \"kind\": \"REPORT\", \"purpose\": \"WELFARE\","
@@ -127,6 +135,9 @@ class BadInputTest extends OnTheStreet {
             Map.entry("listings/moves", "{\"version\": 1, \"step\": \"SEND\"}"),
             Map.entry("surrender", "{\"reason\": \"x\"}"),
             Map.entry("closure", "{\"version\": 1}"),
+            Map.entry("answer", "{\"sign\": true, \"answer\": \"x\"}"),
+            Map.entry("scenario-opinions/moves", "{\"version\": 1, \"step\": \"END_ASKING\", \"opinion\": \"x\"}"),
+            Map.entry("city-requests/moves", "{\"version\": 1, \"step\": \"WITHDRAW\", \"opinion\": \"x\"}"),
             Map.entry("incidents/moves", "{\"version\": 1, \"step\": \"NOTE\", \"opinion\": \"x\"}"),
             Map.entry("scores", "{\"points\": {}}"),
             Map.entry("opinions", "{\"objects\": false}"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.coordination.CityRequest.Stage;
 import org.mingqu.platform.coordination.CityRequest.Step;
@@ -81,6 +82,22 @@ public class CityRequests {
             return;
         }
         take(before, step, answer.text(), answer.reference(), Actor.platform(city.id(), city.name(), Role.CITY));
+    }
+
+    /// Takes in what the city's own system says; what it says in words that nobody knows is left.
+    void receive(UUID request, String reference, String kind, String text) {
+        Stream.of(CityAnswer.Kind.values())
+                .filter(it -> it.name().equals(kind))
+                .forEach(it -> receive(new CityAnswer(request, reference, it, text)));
+    }
+
+    /// Whether a reference that came from outside is that of a request.
+    boolean isKnown(String reference) {
+        try {
+            return store.hold(UUID.fromString(reference)).isPresent();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     CityRequest move(UUID id, CityMove request, Actor actor) {

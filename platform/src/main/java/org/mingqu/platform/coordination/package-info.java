@@ -5,7 +5,7 @@
 /// [CityRequestSent] and [CityRequestWithdrawn].
 @ApplicationModule(
         displayName = "Requests to the city",
-        allowedDependencies = {})
+        allowedDependencies = {"outside"})
 @NullMarked
 package org.mingqu.platform.coordination;
 

@@ -9,7 +9,8 @@ public interface CityAnswers {
     /// An answer of the city.
     ///
     /// @param reference of the request
-    /// @param granted whether the city does what was asked
+    /// @param word the city's own id of this answer
+    /// @param kind `RECEIVED`, `MORE_ASKED`, `GRANTED`, `PARTLY` or `REFUSED`
     /// @param text what it says
-    record CityAnswer(String reference, boolean granted, String text) {}
+    record CityAnswer(String reference, String word, String kind, String text) {}
 }

@@ -49,7 +49,7 @@ public class CityDesk {
     }
 
     /// References are texts of the asking room; what is about the same one is delivered in order.
-    static UUID subject(String reference) {
+    public static UUID subject(String reference) {
         return UUID.nameUUIDFromBytes(("city:" + reference).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -58,10 +58,13 @@ public class CityDesk {
         if (it.from() != Counterpart.CITY || !it.kind().equals(WORD)) {
             return;
         }
+        var body = it.body();
+        var plain = body.path("granted").asBoolean(false) ? "GRANTED" : "REFUSED";
         var answer = new CityAnswers.CityAnswer(
-                it.body().path("reference").asString(""),
-                it.body().path("granted").asBoolean(false),
-                it.body().path("text").asString(""));
+                body.path("reference").asString(""),
+                it.id(),
+                body.path("kind").asString(plain),
+                body.path("text").asString(""));
         listeners.stream().forEach(listener -> listener.answered(answer));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mingqu.platform.domain.Domain;
 import org.mingqu.platform.domain.Use;
 import org.mingqu.platform.evidence.Evidence;
@@ -79,8 +80,12 @@ class Releases {
             throw Refusals.notOpen("release-run-not-done", "20", List.of());
         }
         var inspection = inspect(run.id(), Runs.use(workspace, actor));
-        if (inspection.checks().stream().anyMatch(it -> it.outcome() == ReleaseCheck.Outcome.FAIL)) {
-            throw Refusals.notOpen("release-check-failed", "32", List.of());
+        var failed = inspection.checks().stream()
+                .filter(it -> it.outcome() == ReleaseCheck.Outcome.FAIL)
+                .map(ReleaseCheck::rule) // the name of the check alone: what it says may speak of the result
+                .collect(Collectors.joining(", "));
+        if (!failed.isEmpty()) {
+            throw new Refusal.NotOpen("release-check-failed", "32", List.of(), Map.of("rules", failed));
         }
         var release = requireNonNull(transaction.execute(_ -> opened(request, workspace, inspection, actor)));
         return view(release, actor);

@@ -16,6 +16,7 @@ import org.mingqu.calendar.StateCouncil;
 import org.mingqu.calendar.WorkingDays;
 import org.mingqu.platform.Guest;
 import org.mingqu.platform.OnApplications;
+import org.mingqu.platform.outside.CityDesk;
 import org.mingqu.platform.procedures.LaterDay;
 import org.mingqu.platform.rules.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -237,5 +238,28 @@ class CityRequestTest extends OnApplications {
                 .as("the applicant follows it")
                 .isEqualTo("REFUSED");
         assertThat(as("xinhe").get("/api/city-requests/" + request).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_citys_own_system_hears_of_it_and_its_answer_counts_once_however_often_it_is_said() {
+        var id = withAuthority("elders");
+        var request = sent(id);
+        var counterpart = "/api/demonstration/counterparts/city";
+        assertThat(as("xitong")
+                        .put(counterpart + "/mood", "{\"mood\": \"TWICE\"}")
+                        .status())
+                .isLessThan(300);
+
+        var said = as("xitong").post(counterpart + "/words", """
+                {"kind": "ANSWER", "subject": "%s", "body": {"reference": "%s", "kind": "PARTLY", "text": "half"}}
+                """.formatted(CityDesk.subject(request), request));
+
+        assertThat(said.status()).as("%s", said).isLessThan(300);
+        assertThat(as(AUTHORITY).get("/api/city-requests/" + request).text("stage"))
+                .isEqualTo("PARTLY");
+        assertThat(as("xitong")
+                        .put(counterpart + "/mood", "{\"mood\": \"NORMAL\"}")
+                        .status())
+                .isLessThan(300);
     }
 }

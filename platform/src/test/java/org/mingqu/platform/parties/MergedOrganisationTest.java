@@ -157,7 +157,9 @@ class MergedOrganisationTest extends OnTheStreet {
         var history =
                 as(other).get("/api/organisations/%s/acts".formatted(before)).body();
         assertThat(history.required("mergedInto").required("id").asString()).isEqualTo(home(other));
-        assertThat(as("kangning").get("/api/organisations/%s/acts".formatted(before)).status())
+        assertThat(as("kangning")
+                        .get("/api/organisations/%s/acts".formatted(before))
+                        .status())
                 .isEqualTo(404);
         var entered = history.required("acts").get(0);
         assertThat(entered.required("oldName").asString()).isEqualTo(name);
