@@ -168,7 +168,7 @@ function AskDialog(props: { file: Case; task: string; onClose: () => void }) {
     >
       <p className="sub">{t('work.countersign.intro')}</p>
       <ProblemAlert error={steps.error ?? people.error ?? ask.error} />
-      <Form layout="vertical" onFinish={(it) => ask.mutate(it)}>
+      <Form name="countersign" layout="vertical" onFinish={(it) => ask.mutate(it)}>
         <Form.Item name="step" label={t('work.countersign.step')} rules={needed}>
           <Select
             options={steps.data?.map((it) => ({
