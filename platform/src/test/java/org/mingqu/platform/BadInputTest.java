@@ -69,8 +69,11 @@ class BadInputTest extends OnTheStreet {
             Map.entry("listings", "select id from listing limit 1"),
             Map.entry("outside", "select id from outside_message limit 1"),
             Map.entry("oversight", "select id from case_file limit 1"),
-            Map.entry("city-requests", "select id from city_request limit 1"),
-            Map.entry("scenario-opinions", "select id from scenario_opinion limit 1"),
+            Map.entry(
+                    "city-requests", "select coalesce((select id from city_request limit 1), gen_random_uuid()) as id"),
+            Map.entry(
+                    "scenario-opinions",
+                    "select coalesce((select id from scenario_opinion limit 1), gen_random_uuid()) as id"),
             Map.entry("demands", "select id from data_demand limit 1"),
             Map.entry(
                     "catalogue-objections",
@@ -163,7 +166,9 @@ class BadInputTest extends OnTheStreet {
         for (var endpoint : withAnId()) {
             var kind = kind(endpoint);
             var id = sql.sql(FOREIGN.get(kind)).query(java.util.UUID.class).single();
-            var path = endpoint.substring(endpoint.indexOf(' ') + 1).replace("{id}", id.toString());
+            var path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                    .replace("{id}", id.toString())
+                    .replace("{workspace}", id.toString()); // what is in a workspace is behind the workspace's door
             for (var stranger : STRANGERS.getOrDefault(kind, List.of("xinhe", "lixiulan"))) {
                 var reply = ask(as(stranger), endpoint, path);
                 if (reply.status() != 404 && reply.status() != 403) {

@@ -44,7 +44,7 @@ class Article33Test extends OnOrder {
 
     @Test
     void each_reports_by_their_own_article_and_a_partner_reports_nobody() {
-        assertThat(view(AUTHORITY, reported("yunying", "xinhe", "PARTNER"))
+        assertThat(view(AUTHORITY, reported("yunying", "tangyibo", "PARTNER"))
                         .required("article")
                         .asString())
                 .isEqualTo("28");

@@ -88,7 +88,7 @@ class Article14Test extends MandateStreet {
                                 "{\"version\": 3, \"step\": \"FORWARD\", \"opinion\": \"x\"}")
                         .status())
                 .as("another operator's partner")
-                .isEqualTo(403);
+                .isEqualTo(404);
         step(operator, application, "FORWARD");
         step("shuju", application, "ASSESS");
         step("zhujian", application, "CONSENT");
