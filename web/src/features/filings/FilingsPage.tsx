@@ -80,6 +80,7 @@ export default function FilingsPage() {
               render: (_, it) => <Registered record={it.registration} />,
             },
             {
+              title: <span className="sr-only">{t('common.actions')}</span>,
               key: 'actions',
               render: (_, it) => (
                 <Actions filing={it} onOpen={(what) => setOpen({ what, filing: it })} />

@@ -57,6 +57,7 @@ export function RecordsTable({ records }: { records: NationalRecord[] }) {
                 it.validUntil && <span className="num">{date(it.validUntil)}</span>,
             },
             {
+              title: <span className="sr-only">{t('common.actions')}</span>,
               key: 'actions',
               render: (_, it) =>
                 it.open.length > 0 ? (

@@ -88,6 +88,7 @@ export default function OutsidePage() {
               render: (_, it) => <Answer text={it.answer} />,
             },
             {
+              title: <span className="sr-only">{t('common.actions')}</span>,
               key: 'actions',
               render: (_, it) =>
                 view.may &&

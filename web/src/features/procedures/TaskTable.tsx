@@ -37,6 +37,7 @@ export function TaskTable(props: TaskListProps) {
         onChoose && {
           selectedRowKeys: chosen,
           hideSelectAll: true,
+          columnTitle: <span className="sr-only">{t('common.choice')}</span>,
           onChange: (keys) => onChoose(keys.map(String)),
           getCheckboxProps: (task) => ({
             'aria-label': t('work.batch.choose', { title: task.title || task.caseNumber }),
