@@ -221,6 +221,9 @@ class NationalRecords implements CaseSubject {
 
     /// Warns of what ends soon, once, and ends what is over. Doing it again on the same day changes nothing.
     void look(LocalDate today) {
+        if (!rules.holds(RENEWAL, today)) {
+            return; // the national rules are not in force yet, so nothing is registered by them
+        }
         for (var it : store.ending(today.plusDays(rules.number(RENEWAL, today)))) {
             var until = Objects.requireNonNull(it.validUntil());
             var role = Role.valueOf(it.holder().kind());

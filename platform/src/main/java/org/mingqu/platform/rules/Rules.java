@@ -34,6 +34,15 @@ public class Rules {
                 .single();
     }
 
+    /// Whether the register has a figure of that name on a day: some begin later than the Measures.
+    public boolean holds(String name, LocalDate day) {
+        return sql.sql("select exists (select 1 from rule_figure where name = :name and from_day <= :day)")
+                .param("name", name)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The term of that name on a day.
     public WorkingDays workingDays(String name, LocalDate day) {
         return WorkingDays.workingDays(number(name, day));
