@@ -165,7 +165,10 @@ class BadInputTest extends OnTheStreet {
         var wrong = new ArrayList<String>();
         for (var endpoint : withAnId()) {
             var kind = kind(endpoint);
-            var id = sql.sql(FOREIGN.get(kind)).query(java.util.UUID.class).single();
+            var id = sql.sql(FOREIGN.get(kind))
+                    .query(java.util.UUID.class)
+                    .optional()
+                    .orElseGet(java.util.UUID::randomUUID); // where nobody has one yet, one that nobody has
             var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                     .replace("{id}", id.toString())
                     .replace("{workspace}", id.toString()); // what is in a workspace is behind the workspace's door
