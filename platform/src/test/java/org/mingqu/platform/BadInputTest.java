@@ -69,16 +69,11 @@ class BadInputTest extends OnTheStreet {
             Map.entry("listings", "select id from listing limit 1"),
             Map.entry("outside", "select id from outside_message limit 1"),
             Map.entry("oversight", "select id from case_file limit 1"),
-            Map.entry(
-                    "city-requests", "select coalesce((select id from city_request limit 1), gen_random_uuid()) as id"),
-            Map.entry(
-                    "scenario-opinions",
-                    "select coalesce((select id from scenario_opinion limit 1), gen_random_uuid()) as id"),
+            Map.entry("city-requests", "select id from city_request limit 1"),
+            Map.entry("scenario-opinions", "select id from scenario_opinion limit 1"),
             Map.entry("demands", "select id from data_demand limit 1"),
-            Map.entry(
-                    "catalogue-objections",
-                    "select id from catalogue_objection where objector_name not like '%信禾%' limit 1"),
-            Map.entry("countersignatures", "select gen_random_uuid() as id"),
+            Map.entry("catalogue-objections", "select id from catalogue_objection limit 1"),
+            Map.entry("countersignatures", "select id from countersignature where state = 'ASKED' limit 1"),
             Map.entry("organisations", "select id from organisation where name like '%康%' limit 1"),
             Map.entry("people", "select id from person where username = 'kangning'"));
 
@@ -87,6 +82,8 @@ class BadInputTest extends OnTheStreet {
             "resources", List.of("minzheng", "xinhe"),
             "loads", List.of("minzheng", "xinhe"),
             "demands", List.of("lixiulan"), // the board is every partner's to read
+            "city-requests", List.of("tangyibo", "lixiulan"),
+            "catalogue-objections", List.of("tangyibo", "lixiulan"),
             "quality-tickets", List.of("kangning", "lixiulan"));
 
     private static final String TERMS = "{\"name\": \"x\", \"kind\": \"REPORT\", \"purpose\": \"WELFARE\","
@@ -138,6 +135,7 @@ class BadInputTest extends OnTheStreet {
             Map.entry("listings/moves", "{\"version\": 1, \"step\": \"SEND\"}"),
             Map.entry("surrender", "{\"reason\": \"x\"}"),
             Map.entry("closure", "{\"version\": 1}"),
+            Map.entry("fast-lane", "{\"version\": 1, \"fast\": true}"),
             Map.entry("answer", "{\"sign\": true, \"answer\": \"x\"}"),
             Map.entry("scenario-opinions/moves", "{\"version\": 1, \"step\": \"END_ASKING\", \"opinion\": \"x\"}"),
             Map.entry("city-requests/moves", "{\"version\": 1, \"step\": \"WITHDRAW\", \"opinion\": \"x\"}"),
@@ -162,13 +160,11 @@ class BadInputTest extends OnTheStreet {
                         insert into case_document (id, case_id, name, media_type, size, sm3, by_name, at, content)
                         values (gen_random_uuid(), ?, 'a', 'b', 1, 'c', 'd', now(), 'x')
                         """).param(document).update();
+        var asked = expertsAndAColleagueAreAsked();
         var wrong = new ArrayList<String>();
         for (var endpoint : withAnId()) {
             var kind = kind(endpoint);
-            var id = sql.sql(FOREIGN.get(kind))
-                    .query(java.util.UUID.class)
-                    .optional()
-                    .orElseGet(java.util.UUID::randomUUID); // where nobody has one yet, one that nobody has
+            var id = sql.sql(FOREIGN.get(kind)).query(java.util.UUID.class).single();
             var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                     .replace("{id}", id.toString())
                     .replace("{workspace}", id.toString()); // what is in a workspace is behind the workspace's door
@@ -179,7 +175,35 @@ class BadInputTest extends OnTheStreet {
                 }
             }
         }
+        assertThat(as("shuju").delete("/api/countersignatures/" + asked).status())
+                .as("it is still as it was asked")
+                .isLessThan(300);
+        assertThat(as("xinhe").delete("/api/countersignatures/" + asked).status())
+                .as("nor what has become of it")
+                .isEqualTo(404);
         assertThat(wrong).isEmpty();
+    }
+
+    /// What the demonstration has none of.
+    ///
+    /// @return the countersignature that is asked for
+    private String expertsAndAColleagueAreAsked() {
+        var origin = sql.sql("select case_id from application where stage = 'WITH_AUTHORITY' limit 1")
+                .query(java.util.UUID.class)
+                .single();
+        var opinion = as("shuju")
+                .post(
+                        "/api/scenario-opinions",
+                        "{\"origin\": \"%s\", \"experts\": 1, \"question\": \"Is it safe?\"}".formatted(origin));
+        assertThat(opinion.status()).as("%s", opinion).isEqualTo(201);
+        var colleague = as("shujuer").get("/api/session").body().required("user");
+        var asked = as("shuju")
+                .post(
+                        "/api/cases/%s/countersignatures".formatted(origin),
+                        "{\"step\": \"ASSESS\", \"opinion\": \"complete\", \"colleague\": \"%s\"}"
+                                .formatted(colleague.required("id").asString()));
+        assertThat(asked.status()).as("%s", asked).isEqualTo(201);
+        return asked.text("id");
     }
 
     private static List<String> withAnId() throws IOException {

@@ -19,9 +19,8 @@ import org.mingqu.platform.rules.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Applies again: a draft filled in from an earlier application of the same organisation, with what has changed since,
-/// and
-/// by the fast lane where its conditions are met.
+/// Applies again: a draft filled in from an earlier application of the same organisation, with what has
+/// changed since, and by the fast lane where its conditions are met.
 @Service
 @Transactional
 class Reuse {

@@ -4,9 +4,8 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the catalogue lacks (art. 5, 18): a demand that a department is to answer, one that the city is asked for, and
-/// an
-/// objection to an entry.
+/// What the catalogue lacks (art. 5, 18): a demand that a department is to answer, one that the city is
+/// asked for, and an objection to an entry.
 final class Wanting {
 
     private static final String DEPARTMENT = "shuiwu";

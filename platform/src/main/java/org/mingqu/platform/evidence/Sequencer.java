@@ -30,9 +30,8 @@ import org.springframework.stereotype.Component;
 /// Puts committed entries into the log, in batches, and signs for each batch: on one node among those that share a
 /// database, which is the one that [leads][Leadership]. The others hand out receipts from what it has entered.
 ///
-/// What a crash left between the log and the database is made good when a node begins to lead: the log is the truth,
-/// the
-/// index in the database is found again from it.
+/// What a crash left between the log and the database is made good when a node begins to lead: the log is
+/// the truth, the index in the database is found again from it.
 @Component
 class Sequencer {
 

@@ -20,9 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/tasks/decisions`: several tasks of one step decided with one reason. Each is an act of its own with its own
-/// entry;
-/// one that is refused changes nothing of the others.
+/// `/api/tasks/decisions`: several tasks of one step decided with one reason. Each is an act of its own
+/// with its own entry; one that is refused changes nothing of the others.
 @RestController
 @RequestMapping("/api/tasks/decisions")
 class BatchDecisions {

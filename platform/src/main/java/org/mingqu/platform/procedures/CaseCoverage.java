@@ -49,9 +49,8 @@ class CaseCoverage implements ArticleCoverage {
         return covered;
     }
 
-    /// The workflow as a whole, from the partner's coming in to quality: art. 15 says which steps it has, and each is
-    /// one
-    /// of the tables.
+    /// The workflow as a whole, from the partner's coming in to quality: art. 15 says which steps it has,
+    /// and each is one of the tables.
     private Covered workflow(Collection<Count> counts) {
         var screens = subjects.stream()
                 .map(it -> "/procedures/" + it.procedure().kind())

@@ -4,9 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.mingqu.platform.parties.Actor;
 
-/// Takes a step of a case that needs nothing but an opinion, as its own room does it: for decisions about several
-/// cases,
-/// and for decisions that wait for a colleague's signature.
+/// Takes a step of a case that needs nothing but an opinion, as its own room does it: for decisions about
+/// several cases, and for decisions that wait for a colleague's signature.
 public interface CaseTaking {
 
     /// The kind of case, as its procedure is called.

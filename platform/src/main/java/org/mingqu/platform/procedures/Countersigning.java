@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
@@ -17,9 +18,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Countersigning (会签): who decides asks a colleague in the same post to sign first. Nothing is decided before; with
-/// the
-/// signature the decision is taken in the name of who asked, if the case still stands as it did.
+/// Countersigning (会签): who decides asks a colleague in the same post to sign first. Nothing is decided
+/// before; with the signature the decision is taken in the name of who asked, if the case still stands as
+/// it did.
 @Service
 @Transactional
 class Countersigning {
@@ -130,10 +131,7 @@ class Countersigning {
 
     /// Signs, and with that takes the decision; or does not, and says why.
     Countersignature answer(UUID id, CountersignAnswer request, Actor actor) {
-        var asked = held(id);
-        if (!asked.colleague().equals(actor.person()) || !isSamePost(asked, actor)) {
-            throw new Refusal.NotFound("countersignature");
-        }
+        var asked = held(id, Countersignature::colleague, actor);
         var text = Objects.requireNonNullElse(request.answer(), "").strip();
         if (!request.sign() && text.isEmpty()) {
             throw new Refusal.Invalid(Map.of("answer", "opinion-empty"));
@@ -162,10 +160,7 @@ class Countersigning {
 
     /// Who asked does not ask any more.
     void withdraw(UUID id, Actor actor) {
-        var asked = held(id);
-        if (!asked.asker().person().equals(actor.person()) || !isSamePost(asked, actor)) {
-            throw new Refusal.NotFound("countersignature");
-        }
+        var asked = held(id, it -> it.asker().person(), actor);
         store.answered(id, State.WITHDRAWN, "", clock.instant());
         evidence.enter(actor, "", "countersign-withdrawn", asked.caseId(), facts(asked));
     }
@@ -183,8 +178,11 @@ class Countersigning {
         return store.waitingFor(actor.person(), actor.organisation(), actor.role());
     }
 
-    private Countersignature held(UUID id) {
-        var asked = store.hold(id).orElseThrow(() -> new Refusal.NotFound("countersignature"));
+    /// One that waits. To anybody but the person whose turn it is there is none, whatever has become of it.
+    private Countersignature held(UUID id, Function<Countersignature, UUID> whose, Actor actor) {
+        var asked = store.hold(id)
+                .filter(it -> whose.apply(it).equals(actor.person()) && isSamePost(it, actor))
+                .orElseThrow(() -> new Refusal.NotFound("countersignature"));
         if (asked.state() != State.ASKED) {
             throw new Refusal.NotOpen("countersign-answered", "", List.of());
         }

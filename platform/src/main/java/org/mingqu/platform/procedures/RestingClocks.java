@@ -14,9 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Clocks that rest: while somebody outside has a matter, the term of whoever waits for it does not run. The working
-/// days
-/// of the rest are added to the last day when it ends. That a clock rests decides nothing.
+/// Clocks that rest: while somebody outside has a matter, the term of whoever waits for it does not run.
+/// The working days of the rest are added to the last day when it ends. That a clock rests decides nothing.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class RestingClocks {
