@@ -52,6 +52,26 @@ chapter('a partner posts a demand, and the authority asks the city for it', asyn
   assert.equal(found.rests, true)
 })
 
+chapter(
+  'a day that has the focus is taken away with its part of the form, and nothing goes wrong',
+  async () => {
+    const page = await as('kangning')
+    const id = await page.evaluate(async () => {
+      const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)[1]
+      const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token }
+      const opened = await fetch('/api/applications', { method: 'POST', headers, body: '{}' })
+      return (await opened.json()).id
+    })
+    await page.goto(`/applications/${id}`)
+    const day = page.locator('#field-until')
+    await day.focus()
+    // As a script does it: a person's click would take the focus along first.
+    await page.getByRole('button', { name: '下一步' }).evaluate((button) => button.click())
+    await day.waitFor({ state: 'detached' })
+    assert.deepEqual(people.kangning.faults, [])
+  },
+)
+
 chapter('the city answers, and the request says so', async () => {
   const page = await as('shishuju')
   const found = (await ask(page, '/api/city-requests')).find((it) => it.title === demand)

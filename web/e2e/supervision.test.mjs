@@ -144,15 +144,22 @@ chapter('anybody reads the disclosures, each with a signature that holds', async
   assert.equal(await page.locator('[class*=ant-]').count(), 0, 'public pages carry no antd')
 })
 
-chapter('anybody reads what is done by each of the 41 articles, none of them without software', async () => {
-  const page = await visitor()
-  await page.goto('/catalogue')
-  await page.locator('header').getByRole('link', { name: '办法对照' }).click()
-  await page.locator('h1').getByText('办法对照').waitFor()
-  assert.equal(await page.locator('.measures article').count(), 41)
-  await page.getByRole('button', { name: /没有软件支撑/ }).click()
-  assert.equal(await page.locator('.measures article').count(), 0, 'every article has its software')
-})
+chapter(
+  'anybody reads what is done by each of the 41 articles, none of them without software',
+  async () => {
+    const page = await visitor()
+    await page.goto('/catalogue')
+    await page.locator('header').getByRole('link', { name: '办法对照' }).click()
+    await page.locator('h1').getByText('办法对照').waitFor()
+    assert.equal(await page.locator('.measures article').count(), 41)
+    await page.getByRole('button', { name: /没有软件支撑/ }).click()
+    assert.equal(
+      await page.locator('.measures article').count(),
+      0,
+      'every article has its software',
+    )
+  },
+)
 
 test('nothing went wrong in any window', () => {
   assert.deepEqual(

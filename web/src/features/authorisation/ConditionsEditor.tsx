@@ -1,7 +1,8 @@
-import { Checkbox, DatePicker, Select, Switch } from 'antd'
+import { Checkbox, Select, Switch } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { ApplicationItem, ItemColumn, Mask } from '../../api/types'
+import { DayPicker } from '../../ui/DayPicker'
 import { type Condition, type Conditions, MASKS } from './conditions'
 
 interface EditorProps {
@@ -61,7 +62,7 @@ function ItemConditions({ item, condition, onChange }: ItemProps) {
           </ul>
           <div className="row-sb">
             <span>{t('authorisation.grantUntil')}</span>
-            <DatePicker
+            <DayPicker
               aria-label={t('authorisation.grantUntil')}
               size="small"
               value={condition.until ? dayjs(condition.until) : null}

@@ -1,9 +1,10 @@
-import { Button, DatePicker, Input, Radio } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/session'
 import type { Scenario, ScenarioCall, ScenarioKind } from '../../api/types'
+import { DayPicker } from '../../ui/DayPicker'
 import type { Autosave } from './useAutosave'
 
 const LONG = ['purpose', 'users', 'outputs', 'method', 'frequency', 'benefit', 'risk'] as const
@@ -56,7 +57,7 @@ export function ScenarioPart({ autosave, onNext }: { autosave: Autosave; onNext:
         </Field>
       ))}
       <Field name="until">
-        <DatePicker
+        <DayPicker
           id="field-until"
           value={scenario.until ? dayjs(scenario.until) : null}
           disabledDate={(day) => !day.isAfter(dayjs(installation.today), 'day')}

@@ -1,10 +1,11 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { Button, Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd'
+import { Button, Checkbox, Form, Input, Modal, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { partners } from '../../api/calls'
 import type { CapabilityKind } from '../../api/types'
+import { DayPicker } from '../../ui/DayPicker'
 import { ProblemAlert } from '../../ui/Problem'
 import { rulesQuery, useKeepPartnership } from './queries'
 
@@ -71,7 +72,7 @@ export function ApplyForm({ onClose }: { onClose: () => void }) {
               <Input.TextArea rows={2} maxLength={4000} />
             </Form.Item>
             <Form.Item name={['validUntil', kind]} label={t('partners.validUntil')}>
-              <DatePicker />
+              <DayPicker />
             </Form.Item>
           </div>
         ))}

@@ -1,11 +1,12 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, DatePicker, Input, Popconfirm, Upload } from 'antd'
+import { App, Button, Input, Popconfirm, Upload } from 'antd'
 import dayjs from 'dayjs'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { selection, work } from '../../api/calls'
 import type { Candidacy, CandidacyAnswer, Requirement } from '../../api/types'
+import { DayPicker } from '../../ui/DayPicker'
 import { article } from '../../ui/format'
 import { ProblemAlert } from '../../ui/Problem'
 import { useDraft } from '../../ui/useDraft'
@@ -105,7 +106,7 @@ function AnswerField({ caseId, requirement, answer, onChange }: AnswerFieldProps
         onChange={(event) => onChange({ ...answer, text: event.target.value })}
       />
       <div className="line">
-        <DatePicker
+        <DayPicker
           aria-label={t('selection.validUntilLabel')}
           placeholder={t('selection.validUntilLabel')}
           value={answer.validUntil ? dayjs(answer.validUntil) : null}

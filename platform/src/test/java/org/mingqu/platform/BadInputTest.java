@@ -13,13 +13,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Other people's ids, double submits, expired sessions: a clear sentence, nothing lost, nothing half done")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class BadInputTest extends OnTheStreet {
+class BadInputTest extends OnApplications {
 
     /// For each kind of thing one that is none of the strangers' business.
     private static final Map<String, String> FOREIGN = Map.ofEntries(
@@ -146,9 +144,6 @@ class BadInputTest extends OnTheStreet {
     /// A notice is for everybody: who asks is given an application of their own.
     private static final String OWN = "POST /api/selections/{id}/candidacies";
 
-    @Autowired
-    JdbcClient sql;
-
     @Test
     void another_partner_and_a_citizen_learn_nothing_by_any_id() throws IOException {
         as("kangning").get("/api/session"); // somebody of that partner has acted
@@ -188,9 +183,7 @@ class BadInputTest extends OnTheStreet {
     ///
     /// @return the countersignature that is asked for
     private String expertsAndAColleagueAreAsked() {
-        var origin = sql.sql("select case_id from application where stage = 'WITH_AUTHORITY' limit 1")
-                .query(java.util.UUID.class)
-                .single();
+        var origin = caseOf(withAuthority("elders"));
         var opinion = as("shuju")
                 .post(
                         "/api/scenario-opinions",
