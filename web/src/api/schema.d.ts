@@ -7591,6 +7591,8 @@ export interface components {
       seats: components['schemas']['SeatView'][]
     }
     SelectionNotice: {
+      /** Format: date-time */
+      changedAt: string
       /** Format: date */
       closesOn: string
       commitment: string

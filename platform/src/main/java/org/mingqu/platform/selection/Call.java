@@ -1,5 +1,6 @@
 package org.mingqu.platform.selection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///     choose it afterwards
 /// @param drawn whether the experts are drawn, and the seed is public
 /// @param decision what the district government wrote; null before
+/// @param changedAt when its record last changed
 record Call(
         UUID id,
         UUID caseId,
@@ -26,7 +28,8 @@ record Call(
         CallStage stage,
         String seed,
         boolean drawn,
-        @Nullable String decision) {
+        @Nullable String decision,
+        Instant changedAt) {
 
     boolean isPublic() {
         return stage != CallStage.DRAFT;
@@ -56,7 +59,8 @@ record Call(
                 next,
                 seed,
                 drawn,
-                decision);
+                decision,
+                changedAt);
     }
 
     Call saying(String newTitle, String newConditions, LocalDate from, LocalDate until, int newExperts) {
@@ -73,7 +77,8 @@ record Call(
                 stage,
                 seed,
                 drawn,
-                decision);
+                decision,
+                changedAt);
     }
 
     Call withDraw() {
@@ -90,11 +95,25 @@ record Call(
                 stage,
                 seed,
                 true,
-                decision);
+                decision,
+                changedAt);
     }
 
     Call withDecision(String text) {
         return new Call(
-                id, caseId, version, number, title, conditions, opensOn, closesOn, experts, stage, seed, drawn, text);
+                id,
+                caseId,
+                version,
+                number,
+                title,
+                conditions,
+                opensOn,
+                closesOn,
+                experts,
+                stage,
+                seed,
+                drawn,
+                text,
+                changedAt);
     }
 }

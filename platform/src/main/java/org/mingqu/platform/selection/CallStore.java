@@ -2,7 +2,9 @@ package org.mingqu.platform.selection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,20 +18,22 @@ class CallStore {
 
     private static final String COLUMNS = """
             id, case_id, version, number, title, conditions, opens_on, closes_on, experts, stage, seed, drawn,
-            decision""";
+            decision, changed_at""";
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    CallStore(JdbcClient sql) {
+    CallStore(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     void add(Call it) {
         sql.sql("""
                         insert into selection_call (id, case_id, version, number, title, conditions, opens_on, closes_on,
-                                experts, stage, seed, drawn)
+                                experts, stage, seed, drawn, changed_at)
                         values (:id, :case_id, :version, :number, :title, :conditions, :opens_on, :closes_on,
-                                :experts, :stage, :seed, :drawn)
+                                :experts, :stage, :seed, :drawn, :changed_at)
                         """)
                 .param("id", it.id())
                 .param("case_id", it.caseId())
@@ -43,6 +47,7 @@ class CallStore {
                 .param("stage", it.stage().name())
                 .param("seed", it.seed())
                 .param("drawn", it.drawn())
+                .param("changed_at", now())
                 .update();
     }
 
@@ -80,7 +85,7 @@ class CallStore {
                         update selection_call
                            set title = :title, conditions = :conditions, opens_on = :opens_on, closes_on = :closes_on,
                                experts = :experts, stage = :stage, drawn = :drawn, decision = :decision,
-                               version = :version
+                               version = :version, changed_at = :changed_at
                          where id = :id and version = :version - 1
                         """)
                 .param("id", it.id())
@@ -93,6 +98,7 @@ class CallStore {
                 .param("drawn", it.drawn())
                 .param("decision", it.decision())
                 .param("version", it.version())
+                .param("changed_at", now())
                 .update();
         if (rows != 1) {
             throw new Refusal.ChangedMeanwhile();
@@ -113,6 +119,11 @@ class CallStore {
                 CallStage.valueOf(row.getString("stage")),
                 row.getString("seed"),
                 row.getBoolean("drawn"),
-                row.getString("decision"));
+                row.getString("decision"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 }

@@ -92,7 +92,8 @@ class Calls implements CaseSubject {
                 CallStage.DRAFT,
                 Draw.seed(),
                 false,
-                null);
+                null,
+                clock.instant());
         store.add(call);
         cases.task(
                 file.id(), CallStage.DRAFT.name(), CallStep.PUBLISH.name(), actor.party(), Role.AUTHORITY, null, "9");

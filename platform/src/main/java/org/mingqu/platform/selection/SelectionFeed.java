@@ -1,8 +1,8 @@
 package org.mingqu.platform.selection;
 
 import java.io.StringWriter;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +46,7 @@ class SelectionFeed {
             author(xml, locale);
             link(xml, "self", base + "/api/notices/feed");
             for (var it : notices) {
-                entry(xml, base, it);
+                entry(xml, base, it, locale);
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -62,14 +62,24 @@ class SelectionFeed {
         xml.writeEndElement();
     }
 
-    private void entry(XMLStreamWriter xml, String base, SelectionNotice it) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, String base, SelectionNotice it, Locale locale) throws XMLStreamException {
         xml.writeStartElement("entry");
         element(xml, "id", "urn:uuid:" + it.id());
         element(xml, "title", it.title());
         element(xml, "updated", updated(it));
         link(xml, "alternate", base + "/notices/" + it.id());
-        element(xml, "summary", it.conditions());
+        element(xml, "summary", summary(it, locale));
         xml.writeEndElement();
+    }
+
+    /// What is asked for, and once the result is out who was selected.
+    private String summary(SelectionNotice it, Locale locale) {
+        if (it.stage() != CallStage.ANNOUNCED) {
+            return it.conditions();
+        }
+        return it.selected().isEmpty()
+                ? texts.of("selection.feed.nobody", Map.of(), locale)
+                : texts.of("selection.feed.result", Map.of("selected", String.join("、", it.selected())), locale);
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
@@ -85,6 +95,6 @@ class SelectionFeed {
     }
 
     private static String updated(SelectionNotice it) {
-        return it.opensOn().atStartOfDay(ZoneOffset.UTC).format(DateTimeFormatter.ISO_INSTANT);
+        return DateTimeFormatter.ISO_INSTANT.format(it.changedAt().truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -1,5 +1,6 @@
 package org.mingqu.platform.selection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param draw how the experts were drawn, once they are and the result is out
 /// @param selected who was selected, once the result is out
 /// @param decision what the district government wrote, once the result is out
+/// @param changedAt when the selection last changed, so that a reader of the feed hears of the result
 record SelectionNotice(
         UUID id,
         String number,
@@ -27,7 +29,8 @@ record SelectionNotice(
         String commitment,
         @Nullable DrawView draw,
         List<String> selected,
-        @Nullable String decision) {
+        @Nullable String decision,
+        Instant changedAt) {
 
     /// What is needed to draw again.
     ///

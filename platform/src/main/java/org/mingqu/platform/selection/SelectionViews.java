@@ -106,7 +106,8 @@ class SelectionViews {
                                 .map(each -> each.organisation().name())
                                 .toList()
                         : List.of(),
-                announced ? it.decision() : null);
+                announced ? it.decision() : null,
+                it.changedAt());
     }
 
     private SelectionNotice.DrawView draw(Call it, List<Candidacy> applied) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -45,6 +46,8 @@ class DeskTest extends OnTheStreet {
             var factory = DocumentBuilderFactory.newDefaultNSInstance();
             var xml = factory.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(reply.whole().body()));
+            Bpmn.validateModel(Bpmn.readModelFromStream(
+                    new ByteArrayInputStream(reply.whole().body())));
             var flows = xml.getElementsByTagNameNS(MODEL, "sequenceFlow");
             assertThat(flows.getLength())
                     .as(kind)
@@ -84,6 +87,9 @@ class DeskTest extends OnTheStreet {
         assertThat(made.status()).as("%s", made).isEqualTo(201);
         var path = made.text("url").replaceAll("^https?://[^/]+", "");
         var calendar = new CalendarBuilder().build(new StringReader(text(nobody().get(path))));
+        assertThat(calendar.validate().hasErrors())
+                .as("%s", calendar.validate())
+                .isFalse();
         var due = 0;
         for (var task : operator.get("/api/tasks?size=200").body().required("items")) {
             due += task.required("clock").isNull() ? 0 : 1;

@@ -30,8 +30,10 @@ class Article11Test extends SelectionStreet {
         ok(moveCall("shuju", call, "SUBMIT", ", \"proposed\": [\"%s\"]".formatted(good)), 200);
         var byAuthority = moveCall("shuju", call, "APPROVE", "");
         ok(moveCall("zhengfu", call, "APPROVE", ""), 200);
+        assertThat(feed(call)).as("nothing of the result before").doesNotContain("选定：");
         ok(moveCall("shuju", call, "ANNOUNCE", ""), 200);
 
+        assertThat(feed(call)).as("the feed tells the result").contains("选定：");
         assertThat(byAuthority.status()).isEqualTo(403);
         var shown = ok(nobody().get("/api/notices/" + call), 200);
         assertThat(shown.required("selected")).hasSize(1);
@@ -42,6 +44,13 @@ class Article11Test extends SelectionStreet {
         assertThat(Draw.commitment(seed)).isEqualTo(commitment);
         assertThat(Draw.order(seed, ids(draw.required("filings"), ""), shuffled(ids(draw.required("seats"), "person"))))
                 .isEqualTo(ids(draw.required("seats"), "person"));
+    }
+
+    /// What the feed says of a selection.
+    private String feed(String call) {
+        var all = nobody().fetch("http://localhost:%d/api/notices/feed".formatted(port));
+        var from = all.indexOf("urn:uuid:" + call);
+        return all.substring(from, all.indexOf("</entry>", from));
     }
 
     private static List<UUID> shuffled(List<UUID> ids) {

@@ -2,10 +2,24 @@ package org.mingqu.platform.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.thaiopensource.util.PropertyMap;
+import com.thaiopensource.util.PropertyMapBuilder;
+import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.ValidationDriver;
+import com.thaiopensource.validate.rng.CompactSchemaReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 @DisplayName("Article 9: the authority publishes the notice with its conditions and its window; anybody reads it")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -49,11 +63,29 @@ class Article9Test extends SelectionStreet {
     }
 
     @Test
-    void the_feed_is_atom_and_has_every_notice() {
+    void the_feed_is_atom_by_its_grammar_and_has_every_notice() throws IOException, SAXException {
         var id = published(3);
 
         var feed = nobody().fetch("http://localhost:%d/api/notices/feed".formatted(port));
 
-        assertThat(feed).startsWith("<?xml").contains("http://www.w3.org/2005/Atom", "urn:uuid:" + id);
+        assertThat(feed).contains("urn:uuid:" + id);
+        var faults = new ArrayList<String>();
+        var grammar = new ValidationDriver(properties(faults), CompactSchemaReader.getInstance());
+        grammar.loadSchema(new InputSource(
+                new ClassPathResource("standards/atom.rnc").getURL().toString()));
+        assertThat(grammar.validate(new InputSource(new StringReader(feed))))
+                .as("%s", faults)
+                .isTrue();
+    }
+
+    private static PropertyMap properties(List<String> faults) {
+        var properties = new PropertyMapBuilder();
+        properties.put(ValidateProperty.ERROR_HANDLER, new DefaultHandler() {
+            @Override
+            public void error(SAXParseException fault) {
+                faults.add(fault.getMessage());
+            }
+        });
+        return properties.toPropertyMap();
     }
 }
