@@ -60,7 +60,7 @@ class LoadFollower {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${mingqu.intake.follow:PT2S}")
+    @Scheduled(fixedDelayString = "${mingqu.intake.follow:PT0.5S}")
     void followAll() {
         for (var id : loads.open()) {
             try {

@@ -57,7 +57,7 @@ class Caller {
     static Optional<String> fault(String url, boolean anywhere) {
         try {
             var uri = URI.create(url);
-            if (uri.getHost() == null || uri.getUserInfo() != null) {
+            if (uri.getScheme() == null || uri.getHost() == null || uri.getUserInfo() != null) {
                 return Optional.of("call-address");
             }
             if (anywhere) {
@@ -87,13 +87,19 @@ class Caller {
         }
     }
 
-    /// What the JDK does not call local: unique local addresses (RFC 4193, fc00::/7) and the shared space of carriers
-    /// (RFC 6598, 100.64.0.0/10).
+    /// What the JDK does not call local: unique local addresses (RFC 4193, fc00::/7), IPv4 inside IPv6 (RFC 6052,
+    /// 64:ff9b::/96; RFC 3056, 2002::/16), this network (0.0.0.0/8), the shared space of carriers (RFC 6598,
+    /// 100.64.0.0/10) and of tests of devices (RFC 2544, 198.18.0.0/15).
     private static boolean isLocalByPrefix(byte[] address) {
-        return address.length == IPV6 ? (address[0] & 0xFE) == 0xFC : address[0] == 100 && (address[1] & 0xC0) == 0x40;
+        var first = Byte.toUnsignedInt(address[0]);
+        var second = Byte.toUnsignedInt(address[1]);
+        return address.length == IPV6
+                ? (first & 0xFE) == 0xFC || (first == 0x20 && second == 0x02) || (first == 0 && second == 0x64)
+                : first == 0 || (first == 100 && (second & 0xC0) == 0x40) || (first == 198 && (second & 0xFE) == 18);
     }
 
-    /// Makes a call.
+    /// Makes a call. It goes where was looked: the JVM keeps for half a minute what a name resolved to
+    /// (`networkaddress.cache.ttl`), and a redirection is not followed.
     ///
     /// @return the code of what went wrong; empty if it arrived
     Optional<String> call(Subscriptions.Subscription to, DeliveryStore.Delivery it) {

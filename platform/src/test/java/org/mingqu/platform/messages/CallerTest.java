@@ -23,6 +23,10 @@ class CallerTest {
                 "169.254.169.254",
                 "100.64.0.1",
                 "0.0.0.0",
+                "0.1.2.3",
+                "198.18.0.1",
+                "[64:ff9b::a00:1]",
+                "[2002:a00:1::]",
                 "224.0.0.1",
                 "[::1]",
                 "[fe80::1]",
@@ -45,5 +49,6 @@ class CallerTest {
         assertThat(Caller.fault("https://a:b@203.0.113.9/", false)).contains("call-address");
         assertThat(Caller.fault("ftp://203.0.113.9/", true)).contains("call-address");
         assertThat(Caller.fault("no address", false)).contains("call-address");
+        assertThat(Caller.fault("//203.0.113.9/", true)).contains("call-address");
     }
 }
