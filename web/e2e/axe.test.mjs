@@ -11,11 +11,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 // Faults of antd itself on which we have no hold.
 const NOT_OURS = new Set(['scrollable-region-focusable'])
 
-const WAYS = [
-  { name: 'light desk', theme: 'light', size: SIZES.desk },
-  { name: 'dark desk', theme: 'dark', size: SIZES.desk },
-  { name: 'light phone', theme: 'light', size: SIZES.phone },
-]
+// What the colours of a page can break; all else is the same by day and by night.
+const BY_COLOUR = ['color-contrast', 'link-in-text-block']
 
 const PUBLIC = [
   '/login',
@@ -88,30 +85,30 @@ before(async () => {
 })
 after(() => browser.close())
 
-for (const way of WAYS) {
-  test(`anybody's pages, ${way.name}`, async () => {
-    const window = await person(browser, way)
+for (const username of [null, ...Object.keys(ROUTES)]) {
+  test(`the pages of ${username ?? 'anybody'}: by day and by night on a desk, on a phone`, async () => {
+    const desk = await person(browser)
+    const phone = await person(browser, { size: SIZES.phone })
     try {
-      const { items } = (await ask(await at(window, '/catalogue'), '/api/catalogue')) ?? {
-        items: [],
+      if (username) {
+        await signIn(desk.page, username)
+        await signIn(phone.page, username)
       }
-      const entries = items.slice(0, 1).map((item) => `/catalogue/${item.id}`)
-      await examine(window, [...PUBLIC, ...entries])
+      const routes = await pages(desk, username)
+      const found = await Promise.all([examine(desk, routes, true), examine(phone, routes)])
+      assert.deepEqual(found.flat(), [])
+      assert.deepEqual([...desk.faults, ...phone.faults], [])
     } finally {
-      await window.context.close()
+      await desk.context.close()
+      await phone.context.close()
     }
   })
-  for (const [username, routes] of Object.entries(ROUTES)) {
-    test(`the pages of ${username}, ${way.name}`, async () => {
-      const window = await person(browser, way)
-      try {
-        await signIn(window.page, username)
-        await examine(window, [...routes, ...(await details(window.page, username))])
-      } finally {
-        await window.context.close()
-      }
-    })
-  }
+}
+
+async function pages(window, username) {
+  if (username) return [...ROUTES[username], ...(await details(window.page, username))]
+  const { items } = (await ask(await at(window, '/catalogue'), '/api/catalogue')) ?? { items: [] }
+  return [...PUBLIC, ...items.slice(0, 1).map((item) => `/catalogue/${item.id}`)]
 }
 
 async function at(window, path) {
@@ -149,45 +146,66 @@ async function details(page, username) {
   ]
 }
 
-async function examine(window, routes) {
-  const { page, faults } = window
+/** What is wrong with the pages in this window. */
+async function examine({ page }, routes, nights = false) {
+  const size = page.viewportSize()
   const found = []
-  const titles = new Map()
   for (const route of routes) {
-    await at(window, route)
+    const tell = (what) => found.push(`${route} (${size.width}): ${what}`)
+    await at({ page }, route)
     await page.waitForLoadState('networkidle')
     await page.waitForTimeout(300)
-    const { violations, headings, sideways, title } = await look(page)
-    for (const { id, impact, nodes } of violations) {
-      if (!NOT_OURS.has(id))
-        found.push(`${route} ${impact} ${id}: ${nodes.slice(0, 3).join(' ; ')}`)
+    const { violations, headings, sideways, title } = await look(page, {
+      type: 'tag',
+      values: RULES,
+    })
+    for (const what of violations) tell(what)
+    if (headings !== 1) tell(`${headings} headings of the first level`)
+    if (sideways) tell('scrolls sideways')
+    if (!title.includes(' - ')) tell(`has no title: ${title}`)
+    if (nights) {
+      await wear(page, 'dark')
+      const { violations } = await look(page, { type: 'rule', values: BY_COLOUR })
+      for (const what of violations) tell(`dark: ${what}`)
+      await wear(page, 'light')
     }
-    if (headings !== 1) found.push(`${route}: ${headings} headings of the first level`)
-    if (sideways) found.push(`${route}: scrolls sideways`)
-    titles.set(route, title)
   }
-  assert.deepEqual(found, [])
-  assert.deepEqual(faults, [])
-  for (const [route, title] of titles)
-    assert.ok(title.includes(' - '), `${route} has no title: ${title}`)
+  return found
 }
 
-async function look(page) {
+/** As if another window had chosen; the colours move, so it waits until they stand. */
+async function wear(page, theme) {
+  await page.evaluate(async (mode) => {
+    localStorage.setItem('theme', mode)
+    dispatchEvent(new StorageEvent('storage', { key: 'theme', newValue: mode }))
+  }, theme)
+  await page.waitForSelector(`[data-theme="${theme}"]`)
+  await page.waitForTimeout(350)
+}
+
+async function look(page, runOnly) {
   await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const outcome = await globalThis.axe.run(document, {
-      runOnly: rules,
-      resultTypes: ['violations'],
-    })
-    return {
-      violations: outcome.violations.map(({ id, impact, nodes }) => ({
-        id,
-        impact,
-        nodes: nodes.map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
-      })),
-      headings: document.querySelectorAll('h1').length,
-      sideways: document.documentElement.scrollWidth > innerWidth + 1,
-      title: document.title,
-    }
-  }, RULES)
+  return page.evaluate(
+    async ([chosen, notOurs]) => {
+      const outcome = await globalThis.axe.run(document, {
+        runOnly: chosen,
+        resultTypes: ['violations'],
+      })
+      return {
+        violations: outcome.violations
+          .filter(({ id }) => !notOurs.includes(id))
+          .map(
+            ({ id, impact, nodes }) =>
+              `${impact} ${id}: ${nodes
+                .slice(0, 3)
+                .map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)
+                .join(' ; ')}`,
+          ),
+        headings: document.querySelectorAll('h1').length,
+        sideways: document.documentElement.scrollWidth > innerWidth + 1,
+        title: document.title,
+      }
+    },
+    [runOnly, [...NOT_OURS]],
+  )
 }

@@ -8,7 +8,7 @@ interface Appearance {
 
 const Context = createContext<Appearance>({ mode: 'light', toggle: () => {} })
 
-/** Light or dark: the link's `?theme=`, else what was chosen last, else light. */
+/** Light or dark: the link's `?theme=`, else what was chosen last, else light; chosen in one window, all follow. */
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const [mode, setMode] = useState<Mode>(chosen)
   useEffect(() => {
@@ -16,6 +16,12 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
     document.documentElement.style.colorScheme = mode
     localStorage.setItem('theme', mode)
   }, [mode])
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent) =>
+      key === 'theme' && setMode(localStorage.getItem('theme') === 'dark' ? 'dark' : 'light')
+    addEventListener('storage', follow)
+    return () => removeEventListener('storage', follow)
+  }, [])
   const value = useMemo(
     () => ({ mode, toggle: () => setMode((now) => (now === 'dark' ? 'light' : 'dark')) }),
     [mode],
