@@ -69,9 +69,9 @@ class EnclaveKeeper {
             LOG.warn("the enclave is not told yet that workspace {} is {}", id, workspace.state(), away);
             return false;
         } catch (EnclaveRefused refused) {
-            // An act and the timer may tell it at the same moment; the second is then refused what the first has done.
+            // An act and the timer may tell it at the same moment; who is late is refused what is past.
             var now = store.find(id).orElseThrow();
-            if (now.inEnclave() == workspace.inEnclave()) {
+            if (now.state() == workspace.state() && now.inEnclave() == workspace.inEnclave()) {
                 LOG.error("the enclave refuses workspace {} as {}", id, workspace.state(), refused);
             }
             return true;
