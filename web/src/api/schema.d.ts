@@ -6019,7 +6019,7 @@ export interface components {
       /** Format: uuid */
       id: string
       /** @enum {string} */
-      kind: 'TASK' | 'REMINDED' | 'WARNED' | 'OVERDUE' | 'TRANSFERRED' | 'MOVED'
+      kind: 'TASK' | 'REMINDED' | 'WARNED' | 'OVERDUE' | 'TRANSFERRED' | 'COUNTERSIGN' | 'MOVED'
       number: string
       read: boolean
       stage: string
