@@ -20,6 +20,7 @@ const TONES: Record<Message['kind'], string> = {
   WARNED: 'gold',
   OVERDUE: 'red',
   TRANSFERRED: 'blue',
+  COUNTERSIGN: 'blue',
   MOVED: 'default',
 }
 

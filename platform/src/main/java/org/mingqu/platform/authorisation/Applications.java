@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.authorisation.ApplicationsController.ApplicationDraft;
@@ -22,7 +21,6 @@ import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.parties.Standings;
 import org.mingqu.platform.procedures.CaseFiles;
-import org.mingqu.platform.procedures.CaseTaking;
 import org.mingqu.platform.rules.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Applications for resources (art. 18).
 @Service
 @Transactional
-public class Applications implements CaseTaking {
+public class Applications {
 
     private static final int LONGEST_OPINION = 2_000;
 
@@ -233,22 +231,6 @@ public class Applications implements CaseTaking {
                 it == null ? null : it.until(),
                 actor.personName(),
                 clock.instant());
-    }
-
-    @Override
-    public String kind() {
-        return AuthorisationProcedure.RULES.kind();
-    }
-
-    @Override
-    public Set<String> steps() {
-        return Set.of("FORWARD", "RETURN", "REJECT", "ASSESS", "CONSENT", "REFUSE");
-    }
-
-    @Override
-    public void take(UUID subject, String step, String opinion, Actor actor) {
-        var version = held(subject, actor).version();
-        move(subject, new ApplicationMove(version, Step.valueOf(step), opinion, null), actor);
     }
 
     /// The agreement that an application has led to.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.catalogue.Catalogue;
@@ -20,7 +19,6 @@ import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.procedures.CaseFiles;
-import org.mingqu.platform.procedures.CaseTaking;
 import org.mingqu.platform.procedures.Move;
 import org.mingqu.platform.rules.Refusal;
 import org.springframework.stereotype.Service;
@@ -29,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The board of demands (供需对接, art. 5 (3)). A demand that nobody answers stays where it is and is escalated.
 @Service
 @Transactional
-class Demands implements CaseTaking {
+class Demands {
 
     static final Role[] READERS = {Role.PARTNER, Role.OPERATOR, Role.SOURCE, Role.AUTHORITY, Role.CITY, Role.AUDIT_ADMIN
     };
@@ -264,23 +262,5 @@ class Demands implements CaseTaking {
             said.wrong("resource", "demand-resource");
         }
         return found.orElse(null);
-    }
-
-    @Override
-    public String kind() {
-        return RULES.kind();
-    }
-
-    @Override
-    public Set<String> steps() {
-        return Set.of("OFFER", "CANNOT", "PASS");
-    }
-
-    @Override
-    public void take(UUID subject, String step, String opinion, Actor actor) {
-        var version = store.hold(subject)
-                .orElseThrow(() -> new Refusal.NotFound("demand"))
-                .version();
-        move(subject, new DemandMove(version, Step.valueOf(step), opinion, null, null), actor);
     }
 }

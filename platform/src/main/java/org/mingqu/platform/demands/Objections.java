@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.catalogue.Catalogue;
@@ -20,7 +19,6 @@ import org.mingqu.platform.parties.Parties;
 import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.procedures.CaseFiles;
-import org.mingqu.platform.procedures.CaseTaking;
 import org.mingqu.platform.procedures.Move;
 import org.mingqu.platform.rules.Refusal;
 import org.springframework.stereotype.Service;
@@ -29,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Objections to the catalogue (异议处理, art. 5 (3)). A rejection has to say why.
 @Service
 @Transactional
-class Objections implements CaseTaking {
+class Objections {
 
     private static final int LONGEST = 2_000;
 
@@ -170,23 +168,5 @@ class Objections implements CaseTaking {
         return actor.is(Role.AUTHORITY, Role.AUDIT_ADMIN)
                 || it.isOf(actor)
                 || (actor.is(Role.SOURCE) && it.department().id().equals(actor.organisation()));
-    }
-
-    @Override
-    public String kind() {
-        return RULES.kind();
-    }
-
-    @Override
-    public Set<String> steps() {
-        return Set.of("UPHOLD", "REJECT", "KEEP", "CORRECT");
-    }
-
-    @Override
-    public void take(UUID subject, String step, String opinion, Actor actor) {
-        var version = store.hold(subject)
-                .orElseThrow(() -> new Refusal.NotFound("objection"))
-                .version();
-        move(subject, new ObjectionMove(version, Step.valueOf(step), opinion), actor);
     }
 }

@@ -58,7 +58,8 @@ class ListingConditions {
         if (it.purpose().mayBeCharged() && prices.on(it.id(), today).isEmpty()) {
             throw new Refusal.NotOpen("listing-no-price", "23", List.of());
         }
-        if (rules.number(NATIONAL, today) == 1 && filings.registered(it.id()).isEmpty()) {
+        if (rules.figure(NATIONAL, today).orElse(0) == 1
+                && filings.registered(it.id()).isEmpty()) {
             throw new Refusal.NotOpen("listing-not-registered", "23", List.of());
         }
     }

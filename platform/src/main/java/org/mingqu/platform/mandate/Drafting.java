@@ -156,7 +156,8 @@ class Drafting {
     }
 
     private void checkLength(int months) {
-        var longest = rules.number("mandate-longest-months", LocalDate.now(clock));
+        var longest =
+                rules.figure("mandate-longest-months", LocalDate.now(clock)).orElse(Integer.MAX_VALUE);
         if (months < 1 || months > longest) {
             throw new Refusal.Invalid(Map.of("months", "mandate-months"));
         }
@@ -238,7 +239,7 @@ class Drafting {
                     Map.of("heads", missing.stream().map(Head::name).collect(Collectors.joining(", "))));
         }
         var kind = parties.organisation(it.operator().id()).orElseThrow().kind();
-        if (rules.number("mandate-legal-person", LocalDate.now(clock)) > 0
+        if (rules.figure("mandate-legal-person", LocalDate.now(clock)).orElse(0) > 0
                 && !kind.equals("COMPANY")
                 && !kind.equals("INSTITUTION")) {
             throw Refusals.notOpen("mandate-legal-person", "12", List.of(), Map.of());

@@ -114,7 +114,7 @@ class Opinions {
         cases.notice(before.caseId(), "RECUSE", "5", entry, actor, reason);
         settle(after, actor.organisation());
         next.ifPresent(it -> asking.task(after, it));
-        return after.asked().isEmpty() ? ended(after) : opened(after, actor);
+        return after.asked().isEmpty() ? ended(after, actor) : opened(after, actor);
     }
 
     private static List<ExpertSeat> replaced(List<ExpertSeat> seats, ExpertSeat by) {
@@ -169,10 +169,15 @@ class Opinions {
         var entry = evidence.enter(
                 actor, "5", "experts-asked-no-more", before.caseId(), Map.of("request", before.id(), "reason", reason));
         cases.notice(before.caseId(), "END_ASKING", "5", entry, actor, reason);
-        return ended(before);
+        return ended(before, actor);
     }
 
-    private ScenarioOpinion ended(ScenarioOpinion before) {
+    /// What was said so far is entered, also when the others are not waited for.
+    private ScenarioOpinion ended(ScenarioOpinion before, Actor actor) {
+        if (before.asked().stream().anyMatch(seat -> seat.advice() != null)) {
+            var entry = evidence.enter(actor, "5", "expert-opinions-opened", before.caseId(), said(before));
+            cases.notice(before.caseId(), "EXPERTS_ANSWERED", "5", entry, actor);
+        }
         var after = before.with(Stage.CLOSED, before.seats());
         store.update(after);
         cases.ended(before.caseId(), Stage.CLOSED.name());
@@ -187,7 +192,13 @@ class Opinions {
         }
         store.of(acted.caseId()).stream()
                 .filter(it -> it.stage() == Stage.ASKED)
-                .forEach(this::ended);
+                .forEach(it -> ended(it, platform(it)));
+    }
+
+    /// The platform, for the authority that asked.
+    private Actor platform(ScenarioOpinion it) {
+        var asker = cases.get(it.caseId()).applicant();
+        return Actor.platform(asker.id(), asker.name(), Role.AUTHORITY);
     }
 
     @Transactional(readOnly = true)

@@ -89,7 +89,8 @@ class Admissions {
         if (operator.id().equals(partner.id())) {
             throw Refusals.notOpen("partner-is-operator", List.of());
         }
-        if (affiliated && rules.number("partner-not-affiliate", LocalDate.now(clock)) > 0) {
+        if (affiliated
+                && rules.figure("partner-not-affiliate", LocalDate.now(clock)).orElse(0) > 0) {
             throw Refusals.notOpen("partner-is-affiliate", List.of());
         }
     }

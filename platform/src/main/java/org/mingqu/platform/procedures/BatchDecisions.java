@@ -31,21 +31,14 @@ class BatchDecisions {
 
     private final TaskStore tasks;
     private final CaseStore cases;
-    private final List<CaseSubject> subjects;
     private final Takings takings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     BatchDecisions(
-            TaskStore tasks,
-            CaseStore cases,
-            List<CaseSubject> subjects,
-            Takings takings,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            TaskStore tasks, CaseStore cases, Takings takings, PlatformTransactionManager transactions, Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
-        this.subjects = subjects;
         this.takings = takings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -86,12 +79,7 @@ class BatchDecisions {
     }
 
     private List<OpenMove> open(TaskRow task, Actor actor) {
-        var file = task.file();
-        return subjects.stream()
-                .filter(it -> it.procedure().kind().equals(file.kind()))
-                .flatMap(it -> it.open(file.subject(), actor).stream())
-                .filter(move -> takings.takes(file.kind(), move.step()))
-                .toList();
+        return takings.open(task.file(), actor);
     }
 
     @PostMapping

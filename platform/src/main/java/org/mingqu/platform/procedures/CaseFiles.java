@@ -12,6 +12,7 @@ import org.mingqu.platform.parties.Party;
 import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.rules.Rules;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,12 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private final CaseStore store;
+    private final ObjectProvider<StepObstacle> obstacles;
     private final Rules rules;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    CaseFiles(CaseStore store, Rules rules, ApplicationEventPublisher news, Clock clock) {
+    CaseFiles(
+            CaseStore store,
+            ObjectProvider<StepObstacle> obstacles,
+            Rules rules,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.store = store;
+        this.obstacles = obstacles;
         this.rules = rules;
         this.news = news;
         this.clock = clock;
@@ -65,7 +73,11 @@ public class CaseFiles {
     }
 
     /// Writes a move down: the act, the new stage, and that the actor's own task is done.
+    ///
+    /// @throws Refusal if another room has something against it
     public void move(UUID id, Move<?, ?> move, String to, String opinion, UUID evidence, Actor actor) {
+        var before = get(id);
+        obstacles.forEach(it -> it.check(before, move.step().name(), actor));
         store.act(
                 id,
                 clock.instant(),

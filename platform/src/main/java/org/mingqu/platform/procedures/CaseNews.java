@@ -35,6 +35,8 @@ public record CaseNews(
         OVERDUE,
         /// A colleague has handed it over (转办).
         TRANSFERRED,
+        /// A colleague asks to sign a decision first (会签).
+        COUNTERSIGN,
         /// The case of this organisation has moved.
         MOVED
     }

@@ -284,14 +284,14 @@ class CaseStore {
                 .param("organisation", it.organisation())
                 .param("kind", it.kind())
                 .param("stage", it.stage())
-                .param("text", it.text());
+                .param("text", CaseWords.pattern(it.text()));
     }
 
     private static final String VISIBLE = """
             from case_file c
              where (:all or exists (select 1 from case_party p where p.case_id = c.id and p.organisation = :organisation))
                and (:kind = '' or c.kind = :kind) and (:stage = '' or c.stage = :stage)
-               and (:text = '' or c.title ilike '%' || :text || '%' or c.number ilike '%' || :text || '%')""";
+               and (:text = '' or c.words like :text)""";
 
     static CaseFile file(ResultSet row, int number) throws SQLException {
         return new CaseFile(

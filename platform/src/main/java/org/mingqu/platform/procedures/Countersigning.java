@@ -30,7 +30,6 @@ class Countersigning {
     private final CountersignStore store;
     private final CaseAccess access;
     private final CaseFiles cases;
-    private final List<CaseSubject> subjects;
     private final Takings takings;
     private final Parties parties;
     private final Evidence evidence;
@@ -41,7 +40,6 @@ class Countersigning {
             CountersignStore store,
             CaseAccess access,
             CaseFiles cases,
-            List<CaseSubject> subjects,
             Takings takings,
             Parties parties,
             Evidence evidence,
@@ -50,7 +48,6 @@ class Countersigning {
         this.store = store;
         this.access = access;
         this.cases = cases;
-        this.subjects = subjects;
         this.takings = takings;
         this.parties = parties;
         this.evidence = evidence;
@@ -71,12 +68,7 @@ class Countersigning {
         var file = access.visible(caseId, actor);
         var step = Objects.requireNonNullElse(request.step(), "");
         var opinion = Objects.requireNonNullElse(request.opinion(), "").strip();
-        var open = subjects.stream()
-                .filter(it -> it.procedure().kind().equals(file.kind()))
-                .flatMap(it -> it.open(file.subject(), actor).stream())
-                .filter(it -> it.step().equals(step) && takings.takes(file.kind(), step))
-                .findFirst()
-                .orElseThrow(() -> new Refusal.NotOpen("step-not-open", "", takings.steps(file.kind())));
+        var open = takings.mustBeOpen(file, step, actor);
         check(request, open, opinion, actor);
         if (store.of(caseId, actor.organisation()).stream().anyMatch(it -> it.state() == State.ASKED)) {
             throw new Refusal.NotOpen("countersign-waits", open.article(), List.of());
@@ -99,7 +91,7 @@ class Countersigning {
         var entry = evidence.enter(actor, open.article(), "countersign-asked", caseId, facts(asked));
         cases.notice(caseId, "ASK_COUNTERSIGN", open.article(), entry, actor);
         news.publishEvent(new CaseNews(
-                CaseNews.Kind.TRANSFERRED,
+                CaseNews.Kind.COUNTERSIGN,
                 file,
                 file.stage(),
                 actor.organisation(),

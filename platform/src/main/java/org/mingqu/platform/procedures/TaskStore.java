@@ -37,7 +37,7 @@ class TaskStore {
 
     private static final String FOUND = "from case_task t join case_file c on c.id = t.case_id\n" + MINE + "\n" + """
                and (:kind = '' or c.kind = :kind)
-               and (:text = '' or c.title ilike '%' || :text || '%' or c.number ilike '%' || :text || '%')""";
+               and (:text = '' or c.words like :text)""";
 
     private final JdbcClient sql;
 
@@ -83,7 +83,7 @@ class TaskStore {
                 .param("role", it.role().name())
                 .param("done", it.done())
                 .param("kind", it.kind())
-                .param("text", it.text())
+                .param("text", CaseWords.pattern(it.text()))
                 .param("due", it.due())
                 .param("today", it.today())
                 .param("soon", it.soon());

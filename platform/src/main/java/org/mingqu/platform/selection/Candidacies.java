@@ -74,7 +74,8 @@ class Candidacies implements CaseSubject {
         if (organisation.kind().equals("NATURAL_PERSON")) {
             throw new Refusal.NotYours("operator-legal-form", "9");
         }
-        if (organisation.kind().equals("UNINCORPORATED") && rules.number(LEGAL_PERSON, call.opensOn()) == 1) {
+        if (organisation.kind().equals("UNINCORPORATED")
+                && rules.figure(LEGAL_PERSON, call.opensOn()).orElse(0) == 1) {
             throw new Refusal.NotYours("operator-legal-person", "9");
         }
         var id = UUID.randomUUID();

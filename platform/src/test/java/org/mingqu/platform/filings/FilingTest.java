@@ -167,6 +167,11 @@ class FilingTest extends OnTheMarket {
         assertThat(take(MAKER, published, "NOTE_CODE", ", \"code\": \"x\"").status())
                 .isEqualTo(422);
 
+        var early = take(MAKER, published, "NOTE_CODE", code + ", \"day\": \"2025-02-01\"");
+        assertThat(early.status()).as("before the national rules: %s", early).isEqualTo(409);
+        assertThat(early.problem()).isEqualTo("rule-not-yet");
+        assertThat(early.toString()).contains("2025-03-01");
+
         var coded = take(MAKER, published, "NOTE_CODE", code).body();
 
         assertThat(coded.required("stage").asString()).isEqualTo("CODED");

@@ -155,6 +155,40 @@ class ScenarioOpinionTest extends OnApplications {
         assertThat(give(expert, id, "\"SUPPORT\"").status()).isEqualTo(409);
     }
 
+    /// What the record says was opened, and the texts themselves.
+    private String record(String id) {
+        return as(AUTHORITY)
+                .get("/api/evidence?case="
+                        + read(AUTHORITY, id).required("caseId").asString())
+                .toString();
+    }
+
+    @Test
+    void what_was_said_is_on_record_also_when_the_authority_waits_for_no_more() {
+        var ended = ok(ask(AUTHORITY, withAuthority("elders"), 2)).text("id");
+        ok(give(asked(ended).getFirst(), ended, "\"SUPPORT\""));
+        assertThat(record(ended)).doesNotContain("expert-opinions-opened");
+        ok(as(AUTHORITY)
+                .post(
+                        "/api/scenario-opinions/%s/moves".formatted(ended),
+                        "{\"step\": \"END_ASKING\", \"opinion\": \"enough\"}"));
+        assertThat(record(ended)).contains("expert-opinions-opened");
+
+        var application = withAuthority("elders");
+        var decided = ok(ask(AUTHORITY, application, 2)).text("id");
+        ok(give(asked(decided).getFirst(), decided, "\"AGAINST\""));
+        ok(move(AUTHORITY, application, "REJECT"));
+        assertThat(record(decided)).contains("expert-opinions-opened");
+        assertThat(acts(read(AUTHORITY, decided).required("caseId").asString())).contains("EXPERTS_ANSWERED");
+
+        var silent = ok(ask(AUTHORITY, withAuthority("elders"), 1)).text("id");
+        ok(as(AUTHORITY)
+                .post(
+                        "/api/scenario-opinions/%s/moves".formatted(silent),
+                        "{\"step\": \"END_ASKING\", \"opinion\": \"not needed\"}"));
+        assertThat(record(silent)).as("nobody said anything").doesNotContain("expert-opinions-opened");
+    }
+
     @Test
     void the_experts_answer_within_the_authoritys_own_term() {
         var application = withAuthority("elders");
