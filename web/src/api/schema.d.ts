@@ -7552,7 +7552,7 @@ export interface components {
       admitted: boolean
       basis: string
       /** @enum {string} */
-      sort: 'CASE' | 'INCOME'
+      sort: 'CASE' | 'INCOME' | 'ACCOUNTS'
       value: string
     }
     ScoreRequest: {
