@@ -103,7 +103,10 @@ final class ExchangeChapter {
     }
 
     private static boolean finds(Person by, String title) {
-        return by.get("/api/search?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8)).findValuesAsString("path").stream()
+        return by
+                .get("/api/search?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8))
+                .findValuesAsString("path")
+                .stream()
                 .anyMatch(it -> it.startsWith("/cases/"));
     }
 
