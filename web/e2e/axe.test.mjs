@@ -143,6 +143,11 @@ async function details(page, username) {
     ...(await first('/api/workspaces', '/workspaces')),
     ...(await first('/api/releases', '/releases')),
     ...(await first('/api/evidence', '/evidence')),
+    ...(await first('/api/products', '/products')),
+    ...(await first('/api/demands', '/demands')),
+    ...(await first('/api/city-requests', '/city-requests')),
+    ...(await first('/api/catalogue-objections', '/catalogue-objections')),
+    ...(await first('/api/listings', '/listings')),
   ]
 }
 

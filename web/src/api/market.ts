@@ -31,6 +31,11 @@ export const pricing = {
   enter: (form: T.Sent<'CostRequest'>) => body(client.POST('/api/pricing/costs', { body: form })),
   reverse: (cost: string) => body(client.POST('/api/pricing/costs/{id}/reversal', by(cost))),
   periods: () => body(client.GET('/api/pricing/periods', {})),
+  operators: () => body(client.GET('/api/pricing/operators', {})),
+  set: (form: T.Sent<'PeriodRequest'>) => body(client.POST('/api/pricing/periods', { body: form })),
+  product: (product: string) => body(client.GET('/api/pricing/products/{id}', by(product))),
+  price: (product: string, form: T.Sent<'SheetRequest'>) =>
+    body(client.POST('/api/pricing/products/{id}/sheets', { ...by(product), body: form })),
   cap: (period: string, form: T.Sent<'CapRequest'>) =>
     body(client.POST('/api/pricing/periods/{id}/caps', { ...by(period), body: form })),
   uses: () => body(client.GET('/api/pricing/uses', {})),

@@ -25,6 +25,26 @@ export async function fetchCases(request: {
   hand(data as unknown as Blob, nameOf(response, 'cases.csv'))
 }
 
+/** Issues a signed agreement on paper; it arrives as a download. */
+export async function fetchAgreement(
+  kind: 'mandates' | 'agreements',
+  id: string,
+  edition?: number,
+): Promise<void> {
+  const { data, error, response } =
+    kind === 'mandates'
+      ? await client.POST('/api/mandates/{id}/paper', {
+          params: { path: { id }, query: edition ? { edition } : {} },
+          parseAs: 'blob',
+        })
+      : await client.POST('/api/agreements/{id}/paper', {
+          params: { path: { id } },
+          parseAs: 'blob',
+        })
+  if (!data) throw new Refused(error as unknown as Problem)
+  hand(data as unknown as Blob, nameOf(response, 'agreement.pdf'))
+}
+
 export function hand(file: Blob, name: string) {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)

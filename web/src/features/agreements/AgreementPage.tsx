@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/Problem'
 import { State } from '../../ui/State'
 import { Stage } from '../../ui/stages'
 import { useDraft } from '../../ui/useDraft'
+import { PaperButton } from './PaperButton'
 import { agreementQuery, useKeep } from './queries'
 import { Signatures } from './Signatures'
 
@@ -82,7 +83,11 @@ function Links({ agreement }: { agreement: Agreement }) {
       <Button onClick={() => void navigate(`/evidence?case=${agreement.caseId}`)}>
         {t('menu.evidence')}
       </Button>
-      <Button onClick={() => print()}>{t('work.print')}</Button>
+      {agreement.parties.every((party) => party.signedAt) ? (
+        <PaperButton kind="agreements" id={agreement.id} />
+      ) : (
+        <Button onClick={() => print()}>{t('work.print')}</Button>
+      )}
       {agreement.workspace && (
         <Button type="primary" onClick={() => void navigate(`/workspaces/${agreement.workspace}`)}>
           {t('agreement.toWorkspace')}

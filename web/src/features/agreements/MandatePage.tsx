@@ -12,6 +12,7 @@ import { MandateForm } from './MandateForm'
 import { MandateMoves } from './MandateMoves'
 import { MandateRecord } from './MandateRecord'
 import { mandateQuery } from './mandates'
+import { PaperButton } from './PaperButton'
 import { isChanged, Redline } from './Redline'
 
 /** An authorisation agreement of articles 12 and 13: a document to read and print, and what is to be done about it. */
@@ -80,7 +81,11 @@ function Links({ mandate }: { mandate: Mandate }) {
           {t('mandate.policy')}
         </Button>
       )}
-      <Button onClick={() => print()}>{t('work.print')}</Button>
+      {mandate.edition > 0 ? (
+        <PaperButton kind="mandates" id={mandate.id} />
+      ) : (
+        <Button onClick={() => print()}>{t('work.print')}</Button>
+      )}
       {mandate.closing && (
         <Button type="primary" onClick={() => void navigate(`/closings/${mandate.closing}`)}>
           {t('mandate.toClosing')}

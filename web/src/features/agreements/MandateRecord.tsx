@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Mandate } from '../../api/types'
 import { article, date } from '../../ui/format'
+import { PaperButton } from './PaperButton'
 
 /** The editions that were signed, and the annual assessments on which a renewal is decided. */
 export function MandateRecord({ mandate }: { mandate: Mandate }) {
@@ -21,6 +22,7 @@ export function MandateRecord({ mandate }: { mandate: Mandate }) {
                   {t('agreement.fromTo', { from: date(it.from), until: date(it.until) })}
                 </div>
                 <code className="break">{it.sm3}</code>
+                <PaperButton kind="mandates" id={mandate.id} edition={it.number} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Alert, Button, Input, Radio } from 'antd'
+import { Alert, Breadcrumb, Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -28,6 +28,14 @@ export default function CityRequestPage() {
     <Page
       title={request.title}
       mark={<Stage stage={request.stage} kind="CITY_REQUEST" />}
+      above={
+        <Breadcrumb
+          items={[
+            { title: <Link to="/city-requests">{t('menu.cityRequests')}</Link> },
+            { title: request.number },
+          ]}
+        />
+      }
       sub={
         <p className="meta">
           <code>{request.number}</code>

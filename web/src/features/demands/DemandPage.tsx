@@ -1,6 +1,6 @@
 import { LikeOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Button, Select } from 'antd'
+import { Breadcrumb, Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -26,6 +26,14 @@ export default function DemandPage() {
     <Page
       title={demand.title}
       mark={<Stage stage={demand.stage} kind="DEMAND" />}
+      above={
+        <Breadcrumb
+          items={[
+            { title: <Link to="/demands">{t('menu.demands')}</Link> },
+            { title: demand.number },
+          ]}
+        />
+      }
       sub={
         <p className="meta">
           <code>{demand.number}</code>

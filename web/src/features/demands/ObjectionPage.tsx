@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Breadcrumb } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -21,6 +22,14 @@ export default function ObjectionPage() {
     <Page
       title={objection.title}
       mark={<Stage stage={objection.stage} kind="CATALOGUE_OBJECTION" />}
+      above={
+        <Breadcrumb
+          items={[
+            { title: <Link to="/catalogue-objections">{t('demands.objection.title')}</Link> },
+            { title: objection.number },
+          ]}
+        />
+      }
       sub={
         <p className="meta">
           <code>{objection.number}</code>

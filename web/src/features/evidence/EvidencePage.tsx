@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { evidence, work } from '../../api/calls'
+import { useUser } from '../../api/session'
 import type { EvidenceEntry } from '../../api/types'
 import { word } from '../../i18n'
 import { Empty } from '../../ui/Empty'
@@ -15,6 +16,7 @@ import { Offline } from './Offline'
 /** Every act in its log: who, what, by which article, and the proof to take away. */
 export default function EvidencePage() {
   const { t } = useTranslation()
+  const watches = useUser().role.endsWith('_REGULATOR')
   const [params, setParams] = useSearchParams()
   const query = useMemo(
     () => ({
@@ -39,7 +41,13 @@ export default function EvidencePage() {
   return (
     <Page
       title={t('menu.evidence')}
-      sub={query.case ? <OfCase id={query.case} /> : <p>{t('evidence.intro')}</p>}
+      sub={
+        query.case ? (
+          <OfCase id={query.case} />
+        ) : (
+          <p>{t(watches ? 'evidence.introRegulator' : 'evidence.intro')}</p>
+        )
+      }
     >
       <div className="cols">
         <div className="card col-m">

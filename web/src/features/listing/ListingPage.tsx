@@ -95,7 +95,8 @@ function Package({ listing }: { listing: Listing }) {
             </a>
           </p>
           <p className="sub">{t('listings.verify')}</p>
-          <pre className="code">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <pre className="code" tabIndex={0}>
             {`java -jar ledger-verify.jar ${listing.number}.zip --key evidence-key.pem`}
           </pre>
         </>

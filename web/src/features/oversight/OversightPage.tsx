@@ -17,6 +17,10 @@ export default function OversightPage() {
   const { t } = useTranslation()
   const [kind, setKind] = useState('')
   const view = useSuspenseQuery({ queryKey: ['oversight'], queryFn: oversight.read }).data
+  const scopeName = (it: (typeof view.scopes)[number]) =>
+    it.sort === 'CASE'
+      ? word('work.kind', it.value)
+      : t(it.sort === 'INCOME' ? 'oversight.income' : 'oversight.accounts')
   const kinds = view.scopes.filter((it) => it.sort === 'CASE').map((it) => it.value)
   const cases = view.cases.filter((it) => !kind || it.kind === kind)
   return (
@@ -51,7 +55,7 @@ export default function OversightPage() {
             <ul className="plainlist">
               {view.scopes.map((it) => (
                 <li key={`${it.sort} ${it.value}`}>
-                  {it.sort === 'INCOME' ? t('oversight.income') : word('work.kind', it.value)}{' '}
+                  {scopeName(it)}{' '}
                   <span className="sub">
                     {article(it.basis)}
                     {it.admitted && ` ${t('oversight.admitted')}`}

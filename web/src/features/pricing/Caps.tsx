@@ -1,18 +1,28 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, InputNumber, Select } from 'antd'
+import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { pricing } from '../../api/market'
 import type { PricePeriod } from '../../api/types'
+import { date } from '../../ui/format'
 import { ProblemAlert } from '../../ui/Problem'
 
+interface Values {
+  period: string
+  product: string
+  amount: number
+  volume: number
+}
+
 /** The authority caps a product; the server refuses what the permitted revenue does not allow. */
-export function Caps({ period }: { period: PricePeriod }) {
+export function Caps({ periods }: { periods: PricePeriod[] }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
+  const today = dayjs().format('YYYY-MM-DD')
+  const current = periods.find((it) => it.from <= today && today <= it.until) ?? periods[0]
   const offers = useQuery({ queryKey: ['offers'], queryFn: pricing.offers, throwOnError: false })
   const cap = useMutation({
-    mutationFn: (form: { product: string; amount: number; volume: number }) =>
-      pricing.cap(period.id, form),
+    mutationFn: ({ period, ...form }: Values) => pricing.cap(period, form),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['periods'] }),
   })
   return (
@@ -21,7 +31,20 @@ export function Caps({ period }: { period: PricePeriod }) {
         {t('pricing.setCap')}
       </h2>
       <ProblemAlert error={cap.error} />
-      <Form layout="vertical" onFinish={cap.mutate}>
+      <Form layout="vertical" initialValues={{ period: current?.id }} onFinish={cap.mutate}>
+        <Form.Item
+          name="period"
+          label={t('pricing.periodOf')}
+          extra={t('pricing.hint.capPeriod')}
+          rules={[{ required: true }]}
+        >
+          <Select
+            options={periods.map((it) => ({
+              value: it.id,
+              label: `${date(it.from)} – ${date(it.until)} ${it.operatorName}`,
+            }))}
+          />
+        </Form.Item>
         <Form.Item name="product" label={t('products.product')} rules={[{ required: true }]}>
           <Select options={offers.data?.map((it) => ({ value: it.id, label: it.name }))} />
         </Form.Item>

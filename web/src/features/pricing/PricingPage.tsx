@@ -13,6 +13,7 @@ import { Caps } from './Caps'
 import { CostDialog } from './CostDialog'
 import { Costs } from './Costs'
 import { money } from './money'
+import { PeriodDialog } from './PeriodDialog'
 import { Recomputed } from './Recomputed'
 import { Uses } from './Uses'
 
@@ -23,17 +24,25 @@ export default function PricingPage() {
   const { t } = useTranslation()
   const { role } = useUser()
   const [entering, setEntering] = useState(false)
+  const [setting, setSetting] = useState(false)
   const periods = useSuspenseQuery({ queryKey: ['periods'], queryFn: pricing.periods }).data
   return (
     <Page
       title={t('menu.pricing')}
       sub={t('pricing.intro')}
       actions={
-        role === 'OPERATOR' && (
-          <Button type="primary" onClick={() => setEntering(true)}>
-            {t('pricing.enterCost')}
-          </Button>
-        )
+        <>
+          {role === 'OPERATOR' && (
+            <Button type="primary" onClick={() => setEntering(true)}>
+              {t('pricing.enterCost')}
+            </Button>
+          )}
+          {role === 'AUTHORITY' && (
+            <Button type="primary" onClick={() => setSetting(true)}>
+              {t('pricing.setPeriod')}
+            </Button>
+          )}
+        </>
       }
     >
       {periods.length === 0 && (
@@ -44,10 +53,11 @@ export default function PricingPage() {
       {periods.map((it) => (
         <Recomputed key={it.id} period={it} />
       ))}
-      {role === 'AUTHORITY' && periods[0] && <Caps period={periods[0]} />}
+      {role === 'AUTHORITY' && periods.length > 0 && <Caps periods={periods} />}
       {['PARTNER', 'OPERATOR'].includes(role) && <Uses />}
       <Bills />
       {LEDGER.includes(role) && <Costs mine={role === 'OPERATOR'} />}
+      {setting && <PeriodDialog onClose={() => setSetting(false)} />}
       {entering && <CostDialog onClose={() => setEntering(false)} />}
     </Page>
   )

@@ -3,19 +3,24 @@ import { Breadcrumb, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { products } from '../../api/market'
+import { useUser } from '../../api/session'
 import type { Product } from '../../api/types'
 import { date, moment } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { Stage } from '../../ui/stages'
+import { Price } from '../pricing/Price'
 import { Customers } from './Customers'
 import { ProductMoves } from './ProductMoves'
 import { TermsForm } from './TermsForm'
+
+const PRICED = ['OPERATOR', 'PARTNER', 'AUTHORITY']
 
 /** One product: what is registered, of what it was made, who uses it. */
 export default function ProductPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { id = '' } = useParams()
+  const { role } = useUser()
   const product = useSuspenseQuery({
     queryKey: ['product', id],
     queryFn: () => products.read(id),
@@ -53,6 +58,9 @@ export default function ProductPage() {
         <div className="col-m">
           {canFill ? <TermsForm key={product.version} product={product} /> : <Terms {...product} />}
           <Derivation product={product} />
+          {line.stage === 'FILED' && PRICED.includes(role) && (
+            <Price product={id} mine={product.mine} />
+          )}
           {line.stage === 'FILED' && <Customers product={product} />}
           <Attempts product={product} />
         </div>

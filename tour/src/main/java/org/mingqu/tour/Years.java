@@ -101,6 +101,14 @@ final class Years {
         var products = new ProductChapter(stage, text(desk.now(), "title"));
         var product = products.filed(release);
         products.sold(product);
+        on(2025, 6, 16, "chapter.exchange");
+        var exchange = new ExchangeChapter(stage);
+        exchange.listed(product);
+        exchange.searched(text(desk.now(), "title"));
+        on(2025, 7, 7, "chapter.demands");
+        var demands = new DemandChapter(stage);
+        demands.supplied(data.dwellings());
+        demands.ofTheCity();
         on(2025, 8, 11, "chapter.quality");
         products.doubted(product);
         return desk;
@@ -165,6 +173,8 @@ final class Years {
         mandates.amended(mandate);
         on(2027, 6, 1, "chapter.leaving");
         partners.left(stage.cast().stranger(), leaving);
+        on(2027, 8, 2, "chapter.merger");
+        new MergerChapter(stage).merged();
         on(2027, 10, 11, "chapter.revocation");
         mandates.revoked(mandate, desk, SupervisionChapter.heavy(data.dwellings()));
         on(2027, 11, 8, "chapter.calendar");

@@ -1,5 +1,6 @@
 package org.mingqu.platform.documents;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
@@ -9,6 +10,11 @@ import org.mingqu.platform.evidence.Evidence;
 import org.mingqu.platform.parties.Actor;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +43,24 @@ public class OfficialDocuments {
     /// A document on paper.
     ///
     /// @param pdf its bytes
-    public record Printed(IssuedDocument document, Resource pdf) {}
+    public record Printed(IssuedDocument document, Resource pdf) {
+
+        /// The answer that hands it over as a download, with the place where it is verified.
+        ///
+        /// @param name of the file
+        public ResponseEntity<Resource> handedOver(String name) {
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .contentType(MediaType.APPLICATION_PDF)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename(name, StandardCharsets.UTF_8)
+                                    .build()
+                                    .toString())
+                    .header(HttpHeaders.LOCATION, "/api/issued/" + document.code())
+                    .body(pdf);
+        }
+    }
 
     /// Sets a sheet on pages, seals it in the name of the actor's organisation and enters its SM3 as evidence, in the
     /// caller's transaction.

@@ -100,6 +100,11 @@ class Press {
                 "square", Square.of(imprint.place()),
                 "words", words(locale)));
         context.setVariable("seal", Seal.of(imprint.organisation()));
+        context.setVariable(
+                "parties",
+                sheet.parties().stream()
+                        .map(it -> Map.of("name", it, "seal", Seal.of(it)))
+                        .toList());
         return templates.process("sheet", context);
     }
 

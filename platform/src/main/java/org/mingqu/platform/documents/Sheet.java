@@ -10,16 +10,25 @@ import org.jspecify.annotations.Nullable;
 /// @param kindName what it is called on the page, in the reader's language
 /// @param number of the matter
 /// @param caseId the case it belongs to; null for none
+/// @param parties whose seals it carries, by name; none for a document that whoever issues it seals alone
 public record Sheet(
         String kind,
         String kindName,
         String number,
         String title,
         @Nullable UUID caseId,
-        List<Section> sections) {
+        List<Section> sections,
+        List<String> parties) {
 
     public Sheet {
         sections = List.copyOf(sections);
+        parties = List.copyOf(parties);
+    }
+
+    /// A document of whoever issues it.
+    public Sheet(
+            String kind, String kindName, String number, String title, @Nullable UUID caseId, List<Section> sections) {
+        this(kind, kindName, number, title, caseId, sections, List.of());
     }
 
     /// A part under a heading: lines of label and value, a table, paragraphs; what is empty is left out.

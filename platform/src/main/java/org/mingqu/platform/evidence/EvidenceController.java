@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mingqu.platform.parties.Actor;
-import org.mingqu.platform.parties.Role;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.web.Page;
 import org.mingqu.platform.web.Paging;
@@ -26,15 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 class EvidenceController {
 
     private final EvidenceStore store;
+    private final Readers readers;
     private final Sequencer sequencer;
     private final JsonMapper json;
 
-    EvidenceController(EvidenceStore store, Sequencer sequencer, JsonMapper json) {
+    EvidenceController(EvidenceStore store, Readers readers, Sequencer sequencer, JsonMapper json) {
         this.store = store;
+        this.readers = readers;
         this.sequencer = sequencer;
         this.json = json;
     }
 
+    /// The entries that the actor may read; a regulator those of its remit (art. 7).
     @GetMapping
     Page<EvidenceItem> find(
             @RequestParam(name = "case") @Nullable UUID caseId,
@@ -43,23 +45,27 @@ class EvidenceController {
             @RequestParam(defaultValue = "20") int size,
             Actor actor) {
         var paging = new Paging(page, size);
-        var search = new EvidenceStore.Search(reader(actor), caseId, q.strip());
+        var search = new EvidenceStore.Search(readers.of(actor), caseId, q.strip());
         var items = store.find(search, paging).stream().map(EvidenceItem::of).toList();
-        return paging.of(items, store.count(search));
+        var count = store.count(search);
+        if (count == 0 && caseId != null) {
+            readers.mustSee(caseId, actor);
+        }
+        return paging.of(items, count);
     }
 
     @GetMapping("/{id}")
     EvidenceDetail get(@PathVariable UUID id, Actor actor) {
-        var line = visible(id, actor);
+        var line = readers.visible(id, actor);
         return new EvidenceDetail(EvidenceItem.of(line), json.readTree(line.content()));
     }
 
     @GetMapping("/{id}/receipt")
     ResponseEntity<String> receipt(@PathVariable UUID id, Actor actor) {
-        var index = visible(id, actor).index();
+        var index = readers.visible(id, actor).index();
         if (index == null) {
             sequencer.sequence();
-            index = visible(id, actor).index();
+            index = readers.visible(id, actor).index();
         }
         var receipt = (index == null ? java.util.Optional.<org.mingqu.ledger.Receipt>empty() : sequencer.receipt(index))
                 .orElseThrow(() -> new Refusal.NotOpen("receipt-not-yet", "", List.of()));
@@ -80,18 +86,6 @@ class EvidenceController {
     @GetMapping(value = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
     String key(Actor actor) {
         return sequencer.publicKey();
-    }
-
-    private EvidenceStore.EvidenceLine visible(UUID id, Actor actor) {
-        return store.find(id, reader(actor)).orElseThrow(() -> new Refusal.NotFound("evidence"));
-    }
-
-    private static EvidenceStore.Reader reader(Actor actor) {
-        return new EvidenceStore.Reader(
-                actor.is(Role.AUTHORITY, Role.AUDIT_ADMIN, Role.SECURITY_REGULATOR, Role.MARKET_REGULATOR),
-                actor.is(Role.AUDIT_ADMIN, Role.SECURITY_REGULATOR),
-                actor.organisation(),
-                actor.person());
     }
 
     record EvidenceItem(

@@ -24,11 +24,15 @@ class EvidenceStore {
             e.id, e.log_index, e.at, e.article, e.act, e.person_name, e.organisation_name, e.role, e.case_id, e.leaf,
             e.content""";
 
-    /// Who sees an entry: the supervisors all; others those of their own, and those of cases they have acted in. What
-    /// is about somebody's own account is for those who audit accounts, and for that person.
+    /// Who sees an entry: some all; those whose sight is limited, the entries of the cases that it names; others
+    /// those of cases they have acted in; everybody those of their own organisation. What is about somebody's own
+    /// account is for those who audit accounts, and for that person.
     private static final String VISIBLE = """
-            (e.audience = 'PARTIES' and (:all or e.organisation = :organisation
-                 or e.case_id in (select case_id from evidence_entry where organisation = :organisation))
+            (e.audience = 'PARTIES' and (:sight = 'ALL' or e.organisation = :organisation
+                 or :sight = 'OWN_CASES' and e.case_id in (
+                     select case_id from evidence_entry where organisation = :organisation)
+                 or :sight = 'LIMITED' and e.case_id in (
+                     select cast(unnest(string_to_array(:cases, ',')) as uuid)))
               or e.audience = 'AUDIT' and (:audits or e.person = :person))""";
 
     private final JdbcClient sql;
@@ -39,9 +43,17 @@ class EvidenceStore {
 
     /// Who looks.
     ///
-    /// @param all whether every entry of the parties is for them to see
-    /// @param audits whether every entry about accounts is
-    record Reader(boolean all, boolean audits, UUID organisation, UUID person) {}
+    /// @param audits whether every entry about accounts is for them to see
+    /// @param cases that a limited sight reaches, by their ids with commas between
+    record Reader(Sight sight, boolean audits, UUID organisation, UUID person, String cases) {
+
+        /// Which entries of the parties.
+        enum Sight {
+            ALL,
+            OWN_CASES,
+            LIMITED
+        }
+    }
 
     /// What a search asks for.
     record Search(Reader reader, @Nullable UUID caseId, String text) {}
@@ -104,6 +116,22 @@ class EvidenceStore {
                 .param("id", id)
                 .query(Long.class)
                 .optional();
+    }
+
+    /// Whether anything is on record of a case.
+    boolean has(UUID caseId) {
+        return sql.sql("select exists (select 1 from evidence_entry where case_id = :case)")
+                .param("case", caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether there is an entry of the parties, for whomever.
+    boolean isKept(UUID id) {
+        return sql.sql("select exists (select 1 from evidence_entry where id = :id and audience = 'PARTIES')")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     long logged() {
@@ -180,7 +208,8 @@ class EvidenceStore {
 
     private JdbcClient.StatementSpec by(Reader it, String text) {
         return sql.sql(text)
-                .param("all", it.all())
+                .param("sight", it.sight().name())
+                .param("cases", it.cases())
                 .param("audits", it.audits())
                 .param("organisation", it.organisation())
                 .param("person", it.person());

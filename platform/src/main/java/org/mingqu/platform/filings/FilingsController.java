@@ -1,6 +1,5 @@
 package org.mingqu.platform.filings;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.mingqu.platform.products.Products;
 import org.mingqu.platform.rules.Refusal;
 import org.mingqu.platform.rules.Rules;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -96,18 +93,7 @@ class FilingsController {
         var address =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         var printed = filings.certificate(filing.product(), actor, locale, address);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(filing.filingNo() + ".pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(
-                        HttpHeaders.LOCATION,
-                        "/api/issued/" + printed.document().code())
-                .body(printed.pdf());
+        return printed.handedOver(filing.filingNo() + ".pdf");
     }
 
     /// The national registrations that the actor sees, of products and of resources.

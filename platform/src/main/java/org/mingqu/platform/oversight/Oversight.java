@@ -89,21 +89,14 @@ class Oversight {
     private Remitted read(String remit, Actor actor) {
         var all = scopes.of(actor.organisation());
         var files = Stream.concat(
-                        cases.ofKinds(kinds(all, false), null, MOST).stream(),
-                        cases.ofKinds(kinds(all, true), actor.organisation(), MOST).stream())
+                        cases.ofKinds(RemitScopes.kinds(all, false), null, MOST).stream(),
+                        cases.ofKinds(RemitScopes.kinds(all, true), actor.organisation(), MOST).stream())
                 .toList();
         var today = LocalDate.now(clock);
         var statements = all.stream().anyMatch(it -> it.sort() == Sort.INCOME)
                 ? income.of(today.withDayOfYear(1), today.plusDays(1), actor)
                 : List.<Statement>of();
         return new Remitted(remit, all, files, statements);
-    }
-
-    private static List<String> kinds(List<Scope> all, boolean admitted) {
-        return all.stream()
-                .filter(it -> it.sort() == Sort.CASE && it.admitted() == admitted)
-                .map(Scope::value)
-                .toList();
     }
 
     /// A case of the remit. One outside it is refused, and that is entered.

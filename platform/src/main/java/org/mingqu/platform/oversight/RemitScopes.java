@@ -24,12 +24,13 @@ class RemitScopes {
     /// What a remit sees.
     enum Sort {
         CASE,
-        INCOME
+        INCOME,
+        ACCOUNTS
     }
 
     /// One line of a remit.
     ///
-    /// @param value kind of the cases; `ALL` for income
+    /// @param value kind of the cases; `ALL` for income and accounts
     /// @param admitted whether only those cases that were opened to the regulator
     /// @param basis the article
     record Scope(Sort sort, String value, boolean admitted, String basis) {}
@@ -55,6 +56,16 @@ class RemitScopes {
                                 row.getString("basis")))
                         .list())
                 .orElse(List.of());
+    }
+
+    /// The kinds of cases that a remit names.
+    ///
+    /// @param admitted those of which only the cases that were opened to the regulator
+    static List<String> kinds(List<Scope> all, boolean admitted) {
+        return all.stream()
+                .filter(it -> it.sort() == Sort.CASE && it.admitted() == admitted)
+                .map(Scope::value)
+                .toList();
     }
 
     boolean sees(UUID organisation, Sort sort, String value) {

@@ -33,4 +33,17 @@ class CaseLists {
                 .query(CaseStore::file)
                 .list();
     }
+
+    List<UUID> idsOfKinds(List<String> kinds, @Nullable UUID party) {
+        return sql.sql("""
+                        select c.id from case_file c
+                         where c.kind in (:kinds)
+                           and (cast(:party as uuid) is null
+                                or c.id in (select case_id from case_party where organisation = :party))
+                        """)
+                .param("kinds", kinds)
+                .param("party", party)
+                .query(UUID.class)
+                .list();
+    }
 }

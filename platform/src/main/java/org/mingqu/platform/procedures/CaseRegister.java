@@ -39,6 +39,13 @@ public class CaseRegister {
         return kinds.isEmpty() ? List.of() : lists.ofKinds(kinds, party, most);
     }
 
+    /// The ids of all cases of some kinds.
+    ///
+    /// @param party only those that this organisation was admitted to; null for all
+    public List<UUID> idsOfKinds(List<String> kinds, @Nullable UUID party) {
+        return kinds.isEmpty() ? List.of() : lists.idsOfKinds(kinds, party);
+    }
+
     public Optional<CaseFile> find(UUID id) {
         return store.find(id);
     }

@@ -1,6 +1,5 @@
 package org.mingqu.platform.procedures;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,9 +18,6 @@ import org.mingqu.platform.parties.Actor;
 import org.mingqu.platform.web.PageWords;
 import org.mingqu.platform.web.Texts;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,18 +73,7 @@ class CaseSheets {
         var printed = documents.issue(new Written(file, actor, locale).sheet(), actor, locale, address);
         var name =
                 "%s-%s.pdf".formatted(file.number(), printed.document().code().substring(0, 4));
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(
-                        HttpHeaders.LOCATION,
-                        "/api/issued/" + printed.document().code())
-                .body(printed.pdf());
+        return printed.handedOver(name);
     }
 
     /// One case in one language.

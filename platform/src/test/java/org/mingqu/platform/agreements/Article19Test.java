@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.mingqu.platform.OnTheStreet;
+import org.mingqu.platform.Paper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +77,31 @@ class Article19Test extends OnTheStreet {
             assertThat(facts.required("publicKey").asString())
                     .isEqualTo(seal.required("publicKey").asString());
         }
+    }
+
+    @Test
+    void what_all_have_signed_is_had_on_paper_by_its_parties_and_by_nobody_else() throws java.io.IOException {
+        var agreement = agreement("shuju", "IN_FORCE");
+        var path = "/api/agreements/%s/paper";
+        var id = agreement.required("id").asString();
+
+        var printed = as("shuju").post(path.formatted(id), "{}");
+
+        var text = Paper.running(printed);
+        assertThat(text)
+                .contains("公共数据开发利用服务协议", "一、应用场景", "八、保密条款")
+                .contains(
+                        agreement.required("number").asString(),
+                        agreement.required("sm3").asString());
+        for (var party : agreement.required("parties")) {
+            assertThat(text)
+                    .contains(
+                            party.required("signedBy").asString(),
+                            party.required("seal").required("keyId").asString());
+        }
+        var draft = agreement("shuju", "DRAFT").required("id").asString();
+        assertThat(as("shuju").post(path.formatted(draft), "{}").problem()).isEqualTo("agreement-not-signed");
+        assertThat(as("wangxin").post(path.formatted(id), "{}").status()).isEqualTo(404);
     }
 
     @Test

@@ -3,17 +3,14 @@ package org.mingqu.platform.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.mingqu.platform.Guest;
 import org.mingqu.platform.OnTheStreet;
+import org.mingqu.platform.Paper;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("Documents on paper: any case, with a number, a seal and a code by which a copy is checked")
@@ -38,23 +35,13 @@ class OfficialDocumentsTest extends OnTheStreet {
         return person.post("/api/cases/%s/sheet".formatted(file.required("id").asString()), "{}");
     }
 
-    private static String code(Guest.Reply printed) {
-        return printed.whole().headers().firstValue("Location").orElseThrow().replace("/api/issued/", "");
-    }
-
-    private static String text(PDDocument pdf) throws IOException {
-        // A glyph that stands for a character and for its radical is read as the radical: readers fold it, so does
-        // this.
-        return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
-    }
-
     @Test
     void a_party_gets_the_case_as_a_PDF_that_names_every_act_and_carries_its_own_typeface() throws IOException {
         var file = granted();
         var printed = print(as("kangning"), file);
         assertThat(printed.status()).as("%s", printed).isEqualTo(201);
-        try (var pdf = Loader.loadPDF(printed.whole().body())) {
-            var text = text(pdf);
+        try (var pdf = Paper.open(printed)) {
+            var text = Paper.text(pdf);
             assertThat(text)
                     .contains(file.required("number").asString())
                     .contains("Statement of a case")
@@ -63,23 +50,17 @@ class OfficialDocumentsTest extends OnTheStreet {
             file.required("acts")
                     .forEach(it -> acts.add(it.path("evidence").asString("").substring(0, 8)));
             assertThat(text.replaceAll("\\s", "")).contains(acts);
-            for (var page : pdf.getPages()) {
-                for (var name : page.getResources().getFontNames()) {
-                    var font = page.getResources().getFont(name);
-                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
-                    assertThat(font.getName()).contains("NotoSansSC");
-                }
-            }
+            Paper.mustCarryItsTypeface(pdf);
         }
     }
 
     @Test
     void anybody_with_the_code_learns_whether_a_copy_is_the_one_that_was_issued() {
         var printed = print(as("kangning"), granted());
-        var told = nobody().get("/api/issued/" + code(printed).toLowerCase(java.util.Locale.ROOT));
+        var told = nobody().get("/api/issued/" + Paper.code(printed).toLowerCase(java.util.Locale.ROOT));
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.text("issuer")).contains("康宁");
-        var path = "/api/issued/%s/comparison".formatted(code(printed));
+        var path = "/api/issued/%s/comparison".formatted(Paper.code(printed));
         var same = nobody().attach(path, printed.whole().body());
         assertThat(same.body().required("same").asBoolean()).as("%s", same).isTrue();
         var changed = printed.whole().body().clone();
@@ -107,8 +88,8 @@ class OfficialDocumentsTest extends OnTheStreet {
                 """.formatted(
                         opened.body().required("version").asInt()));
         var file = as("kangning").get("/api/cases/" + saved.text("caseId")).body();
-        try (var pdf = Loader.loadPDF(print(as("kangning"), file).whole().body())) {
-            assertThat(text(pdf)).contains("<b>bold</b> & <img src=x>").contains("</td><script>1</script>");
+        try (var pdf = Paper.open(print(as("kangning"), file))) {
+            assertThat(Paper.text(pdf)).contains("<b>bold</b> & <img src=x>").contains("</td><script>1</script>");
         }
     }
 }

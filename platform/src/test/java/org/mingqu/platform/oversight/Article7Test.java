@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingqu.ledger.Verifier;
 import org.mingqu.ledger.VerifyingKey;
 import org.mingqu.platform.products.OnTheMarket;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("Article 7: each regulator sees exactly its remit, every look is on record, and so is what was refused")
@@ -25,6 +27,9 @@ class Article7Test extends OnTheMarket {
     private static final String FINANCE = "caizheng";
     private static final String POLICE = "gongan";
     private static final String CYBERSPACE = "wangxin";
+
+    @Autowired
+    JdbcClient sql;
 
     @TempDir
     Path directory;
@@ -150,5 +155,76 @@ class Article7Test extends OnTheMarket {
                     new String(zip.getInputStream(zip.getEntry("cases.csv")).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(cases).contains("PRODUCT").doesNotContain("INCIDENT");
         }
+    }
+
+    /// The entries that one regulator reads: of whom, of which case, and whether they are about accounts.
+    private void mustReadNothingBeside(String username) {
+        var remit = as(username).get("/api/oversight").body();
+        var cases = remit.path("cases").findValuesAsString("id");
+        var own = as(username)
+                .get("/api/session")
+                .body()
+                .required("user")
+                .required("organisation")
+                .required("name")
+                .asString();
+        var accounts = remit.path("scopes").findValuesAsString("sort").contains("ACCOUNTS");
+        for (JsonNode it : as(username).get("/api/evidence?size=200").body().required("items")) {
+            var entry = it.required("id").asString();
+            var audience = sql.sql("select audience from evidence_entry where id = ?::uuid")
+                    .param(entry)
+                    .query(String.class)
+                    .single();
+            assertThat(it.required("organisation").asString().equals(own)
+                            || cases.contains(it.path("caseId").asString(""))
+                            || (accounts && audience.equals("AUDIT")))
+                    .as("%s reads %s", username, it)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void each_regulator_reads_the_evidence_of_its_remit_and_of_its_own_acts_and_nothing_else() {
+        filed("WELFARE");
+        var regulators = nobody().get("/api/demonstration/accounts")
+                .body()
+                .valueStream()
+                .filter(it -> it.required("role").asString().endsWith("_REGULATOR"))
+                .map(it -> it.required("username").asString())
+                .toList();
+
+        assertThat(regulators).contains(FINANCE, POLICE, CYBERSPACE, "baomi", "fagai", "shenji");
+        regulators.forEach(this::mustReadNothingBeside);
+    }
+
+    @Test
+    void the_evidence_of_a_case_is_for_the_regulators_whose_remit_names_it_and_others_are_told_why_not() {
+        filed("WELFARE");
+        var product = caseOf(FINANCE, "PRODUCT");
+        var all = "/api/evidence?size=200&case=" + product;
+        var entry = as(AUTHORITY)
+                .get(all)
+                .body()
+                .required("items")
+                .get(0)
+                .required("id")
+                .asString();
+
+        assertThat(as(FINANCE).get(all).body().required("total"))
+                .isEqualTo(as(AUTHORITY).get(all).body().required("total"));
+        assertThat(as(FINANCE).get("/api/evidence/" + entry).status()).isEqualTo(200);
+        assertThat(as(FINANCE).get("/api/evidence/%s/receipt".formatted(entry)).status())
+                .isEqualTo(200);
+        for (var path : List.of(all, "/api/evidence/" + entry, "/api/evidence/%s/receipt".formatted(entry))) {
+            var refused = as(POLICE).get(path);
+            assertThat(refused.status()).as(path).isEqualTo(403);
+            assertThat(refused.problem()).isEqualTo("outside-remit");
+            assertThat(refused.text("article")).isEqualTo("7");
+        }
+        assertThat(acts("regulator-refused", entry)).isEqualTo(2);
+        var leak = caseOf(POLICE, "LEAK");
+        assertThat(as(POLICE).get("/api/evidence?case=" + leak).body().required("items"))
+                .isNotEmpty();
+        assertThat(as(FINANCE).get("/api/evidence?case=" + leak).problem()).isEqualTo("outside-remit");
     }
 }
