@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.mingqu.bench.attack.Grammar;
+import org.mingqu.bench.attack.Kind;
 import org.mingqu.bench.attack.Oracle;
 
 /// How many made-up questions take one subject out of an exact answer: none, or it says with which seed. And
@@ -32,13 +33,13 @@ final class AttackBench implements Measurement {
     }
 
     /// What became of questions, by kind, and the seeds of those that succeeded.
-    private record Tally(Map<Grammar.Kind, Map<Oracle.Outcome, Integer>> outcomes, List<Long> seeds) {
+    private record Tally(Map<Kind, Map<Oracle.Outcome, Integer>> outcomes, List<Long> seeds) {
 
         Tally() {
-            this(new EnumMap<>(Grammar.Kind.class), new ArrayList<>());
+            this(new EnumMap<>(Kind.class), new ArrayList<>());
         }
 
-        void add(Grammar.Kind kind, Oracle.Outcome outcome, int count) {
+        void add(Kind kind, Oracle.Outcome outcome, int count) {
             outcomes.computeIfAbsent(kind, _ -> new EnumMap<>(Oracle.Outcome.class))
                     .merge(outcome, count, Integer::sum);
         }
@@ -92,7 +93,7 @@ final class AttackBench implements Measurement {
     }
 
     private Tally asked(int from, int step) throws SQLException {
-        var kinds = Grammar.Kind.values();
+        var kinds = Kind.values();
         var tally = new Tally();
         try (var oracle = new Oracle()) {
             for (var i = from; i < questions; i += step) {
