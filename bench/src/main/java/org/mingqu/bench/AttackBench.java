@@ -1,7 +1,6 @@
 package org.mingqu.bench;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,26 +52,17 @@ final class AttackBench implements Measurement {
     @Override
     public List<Figure> measure() throws SQLException, InterruptedException {
         var begun = System.nanoTime();
-        var worked = processorMillis();
+        var worked = Samples.processorMillis();
         var tally = asked();
         var seconds = Samples.millisSince(begun) / 1000;
         var figures = figures(tally, seconds);
         figures.add(new Figure(
                 "attacks.work.ms",
-                (processorMillis() - worked) / questions,
+                (Samples.processorMillis() - worked) / questions,
                 "ms",
                 "processor time for each question: guard, and engine over up to 28 databases"));
         figures.addAll(DifferencingFigures.measure());
         return figures;
-    }
-
-    private static double processorMillis() {
-        return ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElse(Duration.ZERO)
-                        .toNanos()
-                / 1e6;
     }
 
     /// Asks all questions, in as many hands as there are cores, each with an oracle of its own.

@@ -27,20 +27,18 @@ final class OwnQuestions {
 
     private String choice() {
         var list = "SELECT o.id FROM " + table() + " o" + pick("", "", " WHERE " + mark("o."));
-        var how =
-                switch (pick("in", "in", "exists", "two", "place", "deep")) {
-                    case "in" -> "p.id " + pick("", "", "NOT ") + "IN (" + list + ")";
-                    case "exists" ->
-                        pick("", "", "NOT ") + "EXISTS (SELECT 1 FROM " + table() + " o WHERE o.id = p.id"
-                                + pick("", " AND o.grp = p.living", " AND " + mark("o.")) + ")";
-                    case "two" -> "p.id IN (SELECT id FROM own) AND p.id " + pick("", "NOT ")
-                            + "IN (SELECT id FROM fewer)";
-                    case "place" -> "p.place IN (SELECT q.place FROM " + pick("quarters q", "persons q JOIN own o ON q.id = o.id")
-                            + ")";
-                    default ->
-                        "p.id IN (SELECT v.id FROM visits v JOIN " + table() + " o ON o.id = v.id"
-                                + pick("", " WHERE v.minutes > 12") + ")";
-                };
+        var how = switch (pick("in", "in", "exists", "two", "place", "deep")) {
+            case "in" -> "p.id " + pick("", "", "NOT ") + "IN (" + list + ")";
+            case "exists" ->
+                pick("", "", "NOT ") + "EXISTS (SELECT 1 FROM " + table() + " o WHERE o.id = p.id"
+                        + pick("", " AND o.grp = p.living", " AND " + mark("o.")) + ")";
+            case "two" -> "p.id IN (SELECT id FROM own) AND p.id " + pick("", "NOT ") + "IN (SELECT id FROM fewer)";
+            case "place" ->
+                "p.place IN (SELECT q.place FROM " + pick("quarters q", "persons q JOIN own o ON q.id = o.id") + ")";
+            default ->
+                "p.id IN (SELECT v.id FROM visits v JOIN " + table() + " o ON o.id = v.id"
+                        + pick("", " WHERE v.minutes > 12") + ")";
+        };
         var key = key("p.");
         return select(key, pick("SUM(p.age)", "SUM(p.pension)", "COUNT(DISTINCT p.id)", "AVG(p.age)"))
                 + " FROM persons p WHERE " + how + pick("", " AND " + grammar.condition("p.")) + group(key);
@@ -109,28 +107,26 @@ final class OwnQuestions {
                 "SELECT COUNT(*) AS n, SUM(p.age) AS s FROM persons p JOIN (SELECT id FROM own" + how
                         + "SELECT id FROM fewer) o ON o.id = p.id";
             default ->
-                "SELECT p.place, COUNT(*) AS n FROM persons p WHERE p.id IN (" + own + how + ids
-                        + ") GROUP BY p.place";
+                "SELECT p.place, COUNT(*) AS n FROM persons p WHERE p.id IN (" + own + how + ids + ") GROUP BY p.place";
         };
     }
 
     private String mimics() {
         var key = pick("o.grp", "o.grp", "o.chosen", "p.place", "p.living");
         var counted = pick("COUNT(*)", "COUNT(p.age)", "COUNT(DISTINCT o.id)", "COUNT(DISTINCT p.id)", "SUM(p.age)");
-        var from =
-                switch (pick("left", "full", "right", "nested", "twice", "aggregated", "cross")) {
-                    case "left" -> table() + " o LEFT JOIN persons p ON p.id = o.id";
-                    case "full" -> table() + " o FULL JOIN persons p ON p.id = o.id";
-                    case "right" -> "persons p RIGHT JOIN " + table() + " o ON p.id = o.id";
-                    case "nested" ->
-                        "persons p JOIN own o ON " + pick("p.id = o.id", "p.place = o.grp", "p.living = o.grp")
-                                + " JOIN own x ON x.grp = o.grp";
-                    case "twice" -> "persons p JOIN own o ON p.id = o.id JOIN fewer f ON f.id = " + pick("p.id", "o.id");
-                    case "aggregated" ->
-                        "own o JOIN (SELECT id, " + pick("MAX(age) AS age", "COUNT(*) AS age")
-                                + ", place, living FROM persons GROUP BY id, place, living) p ON p.id = o.id";
-                    default -> "persons p JOIN quarters o ON p.place = o.place";
-                };
+        var from = switch (pick("left", "full", "right", "nested", "twice", "aggregated", "cross")) {
+            case "left" -> table() + " o LEFT JOIN persons p ON p.id = o.id";
+            case "full" -> table() + " o FULL JOIN persons p ON p.id = o.id";
+            case "right" -> "persons p RIGHT JOIN " + table() + " o ON p.id = o.id";
+            case "nested" ->
+                "persons p JOIN own o ON " + pick("p.id = o.id", "p.place = o.grp", "p.living = o.grp")
+                        + " JOIN own x ON x.grp = o.grp";
+            case "twice" -> "persons p JOIN own o ON p.id = o.id JOIN fewer f ON f.id = " + pick("p.id", "o.id");
+            case "aggregated" ->
+                "own o JOIN (SELECT id, " + pick("MAX(age) AS age", "COUNT(*) AS age")
+                        + ", place, living FROM persons GROUP BY id, place, living) p ON p.id = o.id";
+            default -> "persons p JOIN quarters o ON p.place = o.place";
+        };
         return "SELECT " + key + " AS k, COUNT(*) AS n, " + counted + " AS c FROM " + from + where() + " GROUP BY "
                 + key;
     }
@@ -139,11 +135,12 @@ final class OwnQuestions {
         return switch (pick("persons", "persons", "own", "visits", "both", "two")) {
             case "persons" -> "persons p " + join() + table() + " o ON " + on();
             case "own" -> table() + " o JOIN persons p ON o.id = p.id";
-            case "visits" -> "persons p JOIN visits v ON v.id = p.id JOIN " + table() + " o ON o.id = "
-                    + pick("v.id", "p.id");
+            case "visits" ->
+                "persons p JOIN visits v ON v.id = p.id JOIN " + table() + " o ON o.id = " + pick("v.id", "p.id");
             case "both" -> "persons p JOIN own o ON o.id = p.id JOIN fewer f ON f.id = p.id";
-            default -> "persons p JOIN persons q ON q.place = p.place JOIN " + table() + " o ON o.id = "
-                    + pick("p.id", "q.id");
+            default ->
+                "persons p JOIN persons q ON q.place = p.place JOIN " + table() + " o ON o.id = "
+                        + pick("p.id", "q.id");
         };
     }
 
