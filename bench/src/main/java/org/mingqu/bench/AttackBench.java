@@ -1,7 +1,6 @@
 package org.mingqu.bench;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.mingqu.bench.attack.Grammar;
+import org.mingqu.bench.attack.Kind;
 import org.mingqu.bench.attack.Oracle;
 
 /// How many made-up questions take one subject out of an exact answer: none, or it says with which seed. And
@@ -32,13 +32,13 @@ final class AttackBench implements Measurement {
     }
 
     /// What became of questions, by kind, and the seeds of those that succeeded.
-    private record Tally(Map<Grammar.Kind, Map<Oracle.Outcome, Integer>> outcomes, List<Long> seeds) {
+    private record Tally(Map<Kind, Map<Oracle.Outcome, Integer>> outcomes, List<Long> seeds) {
 
         Tally() {
-            this(new EnumMap<>(Grammar.Kind.class), new ArrayList<>());
+            this(new EnumMap<>(Kind.class), new ArrayList<>());
         }
 
-        void add(Grammar.Kind kind, Oracle.Outcome outcome, int count) {
+        void add(Kind kind, Oracle.Outcome outcome, int count) {
             outcomes.computeIfAbsent(kind, _ -> new EnumMap<>(Oracle.Outcome.class))
                     .merge(outcome, count, Integer::sum);
         }
@@ -52,26 +52,17 @@ final class AttackBench implements Measurement {
     @Override
     public List<Figure> measure() throws SQLException, InterruptedException {
         var begun = System.nanoTime();
-        var worked = processorMillis();
+        var worked = Samples.processorMillis();
         var tally = asked();
         var seconds = Samples.millisSince(begun) / 1000;
         var figures = figures(tally, seconds);
         figures.add(new Figure(
                 "attacks.work.ms",
-                (processorMillis() - worked) / questions,
+                (Samples.processorMillis() - worked) / questions,
                 "ms",
                 "processor time for each question: guard, and engine over up to 28 databases"));
         figures.addAll(DifferencingFigures.measure());
         return figures;
-    }
-
-    private static double processorMillis() {
-        return ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElse(Duration.ZERO)
-                        .toNanos()
-                / 1e6;
     }
 
     /// Asks all questions, in as many hands as there are cores, each with an oracle of its own.
@@ -92,7 +83,7 @@ final class AttackBench implements Measurement {
     }
 
     private Tally asked(int from, int step) throws SQLException {
-        var kinds = Grammar.Kind.values();
+        var kinds = Kind.values();
         var tally = new Tally();
         try (var oracle = new Oracle()) {
             for (var i = from; i < questions; i += step) {

@@ -1,5 +1,6 @@
 package org.mingqu.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -30,5 +31,16 @@ final class Samples {
     /// Milliseconds since a reading of [System#nanoTime].
     static double millisSince(long start) {
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /// Milliseconds of processor time that this process has used, the engine's threads included: what other programs
+    /// on the machine do does not change it. In steps of about ten.
+    static double processorMillis() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e6;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.mingqu.guard.ColumnClass;
 import org.mingqu.guard.ColumnType;
 import org.mingqu.guard.Grant;
@@ -27,12 +28,12 @@ final class ThresholdFigures {
     private ThresholdFigures() {}
 
     static List<Figure> measure(Guard guard) throws SQLException {
-        return List.of(
-                ratio(guard, "threshold.ratio", 1_000, "1,000 groups"),
-                ratio(guard, "threshold.small.ratio", 500_000, "500,000 groups of 20 rows, all in doubt"));
+        var figures = new ArrayList<>(ratios(guard, "threshold", 1_000, "1,000 groups"));
+        figures.addAll(ratios(guard, "threshold.small", 500_000, "500,000 groups of 20 rows, all in doubt"));
+        return figures;
     }
 
-    private static Figure ratio(Guard guard, String name, int groups, String what) throws SQLException {
+    private static List<Figure> ratios(Guard guard, String name, int groups, String what) throws SQLException {
         try (var duckdb = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duckdb.createStatement()) {
             statement.execute(("CREATE TABLE uses AS SELECT printf('S%%07d', hash(i) %% %d) AS subject,"
@@ -48,16 +49,38 @@ final class ThresholdFigures {
             if (!(guard.judge(QUESTION, grant(most), Lane.REVIEWED) instanceof Verdict.Allowed(var plan))) {
                 throw new IllegalStateException("refused: " + QUESTION);
             }
-            var plain = new ArrayList<Double>();
-            var ours = new ArrayList<Double>();
+            var plain = new ArrayList<Taken>();
+            var ours = new ArrayList<Taken>();
             for (var round = 0; round < ROUNDS; round++) {
-                plain.add(millis(duckdb, QUESTION));
-                ours.add(millis(duckdb, plan.quick()));
+                plain.add(taken(duckdb, QUESTION));
+                ours.add(taken(duckdb, plan.quick()));
             }
-            var beside = "10 million rows, %s; with threshold %.0f ms, plain GROUP BY %.0f ms"
-                    .formatted(what, Samples.median(ours), Samples.median(plain));
-            return new Figure(name, Samples.median(ours) / Samples.median(plain), "ratio", beside);
+            var beside = "10 million rows, " + what;
+            return List.of(
+                    figure(name + ".ratio", ours, plain, Taken::millis, beside),
+                    figure(name + ".work.ratio", ours, plain, Taken::worked, beside + ", by processor time"));
         }
+    }
+
+    /// @param millis by the clock
+    /// @param worked milliseconds of processor time, in steps of ten
+    private record Taken(double millis, double worked) {}
+
+    private static Figure figure(
+            String name, List<Taken> ours, List<Taken> plain, ToDoubleFunction<Taken> of, String beside) {
+        var with = Samples.median(ours.stream().map(of::applyAsDouble).toList());
+        var without = Samples.median(plain.stream().map(of::applyAsDouble).toList());
+        return new Figure(
+                name,
+                with / without,
+                "ratio",
+                "%s; with threshold %.0f ms, plain GROUP BY %.0f ms".formatted(beside, with, without));
+    }
+
+    private static Taken taken(Connection duckdb, String sql) throws SQLException {
+        var worked = Samples.processorMillis();
+        var millis = millis(duckdb, sql);
+        return new Taken(millis, Samples.processorMillis() - worked);
     }
 
     private static double millis(Connection duckdb, String sql) throws SQLException {

@@ -26,6 +26,16 @@ class BenchTest {
     }
 
     @Test
+    void a_part_that_the_guard_does_not_have_is_answered_with_those_that_it_has() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+
+        var status = Bench.run(List.of("guard", "speed"), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("compile, threshold, noise, mask, consent, tpch");
+    }
+
+    @Test
     void a_figure_is_one_line_of_json() {
         assertThat(new Figure("a.ms", 1.25, "ms", "of \"two\"").json())
                 .isEqualTo("{\"name\":\"a.ms\",\"value\":1.250,\"unit\":\"ms\",\"beside\":\"of \\\"two\\\"\"}");

@@ -5,25 +5,45 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Project;
 
 /// A [Counted] as the engine's SQL: `a` the groups with their rows, `d` those in doubt, `b` their boxes, `f` those
 /// still in doubt, `e` their subjects. Where nothing is in doubt the engine reads the input once.
+///
+/// Where every group is small, all are in doubt, and to find their boxes afterwards takes as long as the groups. So
+/// the first rows of a table that is read as it is say whether its groups are many: `s` has a row then, and `z` else.
+/// Of the two ways to the groups, with boxes and without, the engine goes only the one whose table has a row.
+/// The first rows decide about the time only: whatever they say, doubt is counted out.
 final class CountedPrinter {
 
     private static final int BOXES = 64;
     /// With so few boxes for so many subjects, two in one box are too likely for the boxes to help.
     private static final int MOST_BY_BOXES = BOXES / 2;
+    /// So many first rows say whether groups are many.
+    private static final int LOOKED_AT = 10_000;
 
     private final RelationPrinter relations;
     private final Counted counted;
     private final int keys;
     private final int visible;
+    private final boolean early;
 
     CountedPrinter(RelationPrinter relations, Counted counted) {
         this.relations = relations;
         this.counted = counted;
         this.keys = counted.aggregate().getGroupCount();
         this.visible = counted.aggregate().getRowType().getFieldCount();
+        this.early = keys > 0
+                && counted.threshold() <= MOST_BY_BOXES
+                && counted.numbers().stream().anyMatch(number -> number.most() > 1)
+                && isRead(counted.aggregate().getInput());
+    }
+
+    /// Whether the first rows can be had without making all of them.
+    private static boolean isRead(RelNode input) {
+        return input instanceof TableRead
+                || (input instanceof Project project && !project.containsOver() && isRead(project.getInput()));
     }
 
     String print() {
@@ -31,7 +51,12 @@ final class CountedPrinter {
                 .mapToObj(i -> "a.c" + i + " AS c" + i + ", ")
                 .collect(Collectors.joining());
         var boxes = counted.threshold() <= MOST_BY_BOXES;
-        return "WITH a AS MATERIALIZED (" + groups() + "), d AS MATERIALIZED (" + doubtful("a", this::isDoubtful) + ")"
+        return "WITH " + (early ? many() : "") + "a AS MATERIALIZED ("
+                + (early
+                        ? groups(" SEMI JOIN z ON TRUE", _ -> "NULL") + " UNION ALL "
+                                + groups(" SEMI JOIN s ON TRUE", this::boxes)
+                        : groups("", _ -> "NULL"))
+                + "), d AS MATERIALIZED (" + doubtful("a", this::isDoubtful) + ")"
                 + (boxes
                         ? ", b AS MATERIALIZED (" + again("d", this::boxes) + "), f AS MATERIALIZED ("
                                 + doubtful("a" + join("b"), this::isStillDoubtful) + ")"
@@ -46,8 +71,18 @@ final class CountedPrinter {
         return String.join(", ", all);
     }
 
-    /// The groups with their visible numbers, and for each number of subjects how many rows name one.
-    private String groups() {
+    private String many() {
+        var names = counted.aggregate().getGroupSet().asList().stream()
+                .map(key -> "x.c" + key)
+                .collect(Collectors.joining(", "));
+        return "s AS MATERIALIZED (SELECT 1 AS k FROM (SELECT row(" + names + ") AS g" + input() + " LIMIT "
+                + LOOKED_AT + ") HAVING 2 * count(DISTINCT g) > count(*)), z AS MATERIALIZED (SELECT 1 AS k WHERE NOT"
+                + " EXISTS (SELECT 1 FROM s)), ";
+    }
+
+    /// The groups with their visible numbers, and for each number of subjects how many rows name one, and their boxes
+    /// if they are looked at so early.
+    private String groups(String where, IntFunction<String> boxes) {
         var printer = new AggregatePrinter(relations, counted.aggregate(), "x");
         var columns = new ArrayList<String>();
         for (var column : printer.columns()) {
@@ -55,8 +90,11 @@ final class CountedPrinter {
         }
         for (var i = 0; i < counted.numbers().size(); i++) {
             columns.add("count(" + subject(i) + ")" + filter(i) + " AS r" + i);
+            if (early) {
+                columns.add(boxes.apply(i) + " AS o" + i);
+            }
         }
-        return "SELECT " + String.join(", ", columns) + input() + printer.grouping();
+        return "SELECT " + String.join(", ", columns) + input() + where + printer.grouping();
     }
 
     private String input() {
@@ -90,7 +128,8 @@ final class CountedPrinter {
     }
 
     private String isDoubtful(int number) {
-        return "(a.r" + number + " >= " + counted.threshold() + " AND a.r" + number + " < " + plenty(number) + ")";
+        return "(a.r" + number + " >= " + counted.threshold() + " AND a.r" + number + " < " + plenty(number)
+                + (early ? " AND coalesce(a.o" + number + ", 0) < " + counted.threshold() : "") + ")";
     }
 
     private String isStillDoubtful(int number) {
@@ -152,6 +191,7 @@ final class CountedPrinter {
                 + (most == Long.MAX_VALUE
                         ? ""
                         : " WHEN " + rows + " >= " + plenty(number) + " THEN " + rows + " // " + most)
+                + (early ? " WHEN a.o" + number + " >= " + k + " THEN a.o" + number : "")
                 + (boxes ? " WHEN b.n" + number + " >= " + k + " THEN b.n" + number : "")
                 + " ELSE coalesce(e.n" + number + ", 0) END";
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The quick form of an exact answer shows the groups that counting every subject shows, and no other.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -96,6 +98,26 @@ class ThresholdTest {
         var many = Judged.plan("SELECT use_date, COUNT(*) AS n FROM water_daily GROUP BY use_date", Lane.REVIEWED);
         assertThat(story.rows(many.quick()))
                 .allSatisfy(row -> assertThat((Long) row.get(2)).isEqualTo((Long) row.get(1) / 30));
+    }
+
+    /// 6,000 groups of 30 rows and of 1 to 20 households each: so many that their boxes are filled at once.
+    @ParameterizedTest
+    @ValueSource(strings = {"community", "community, reading"})
+    void where_every_group_is_small_none_of_too_few_is_shown_and_none_of_enough_is_missing(String keys)
+            throws SQLException {
+        story.execute("DELETE FROM water_daily");
+        story.execute("""
+                INSERT INTO water_daily (household_no, community, use_date, litres, reading)
+                  SELECT printf('H%06d', g * 20 + i // 6000 % (1 + g % 20)), CASE WHEN g > 0 THEN printf('%04d', g) END,
+                    DATE '2026-06-01', 1, '正常' FROM (SELECT i, i % 6000 AS g FROM range(180000) t(i))""");
+        var plan = Judged.plan("SELECT " + keys + ", COUNT(*) AS n FROM water_daily GROUP BY " + keys, Lane.REVIEWED);
+        var rows = story.rows(plan.quick());
+        assertThat(rows).hasSize(6000).allSatisfy(row -> {
+            var community = row.getFirst();
+            var exact = 1 + (community == null ? 0 : Long.parseLong(community.toString())) % 20;
+            var behind = ((Number) Objects.requireNonNull(row.getLast())).longValue();
+            assertThat(behind).as("of %s", community).isBetween(Math.min(exact, plan.threshold()), exact);
+        });
     }
 
     private static Map<String, Long> byRow(SuppressedAnswer answer) {

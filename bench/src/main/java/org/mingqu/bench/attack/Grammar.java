@@ -8,24 +8,6 @@ public final class Grammar {
 
     private final RandomGenerator random;
 
-    /// Kinds of attacks.
-    public enum Kind {
-        ONE_VALUE,
-        ARITHMETIC,
-        CASE_BY_VALUE,
-        ORDER_AND_LIMIT,
-        HAVING,
-        SELF_JOIN,
-        PADDING,
-        PROBE,
-        ERROR,
-        FINE_KEYS,
-        TWO_AGGREGATES,
-        WITHIN_SUBJECTS,
-        WEIGHTS,
-        ROWS
-    }
-
     /// @param random from a seed that is printed, so that a success can be seen again
     public Grammar(RandomGenerator random) {
         this.random = random;
@@ -68,6 +50,7 @@ public final class Grammar {
                         + pick("w.weight", "w.weight * p.age", "p.age + w.weight", "POWER(10, w.weight)", "p.age")
                         + ") AS s FROM persons p JOIN places w ON w.place = p.place WHERE " + condition("p.")
                         + " GROUP BY p.place";
+            case OWN_CHOICE, OWN_WEIGHTS, OWN_MARKS, OWN_UNION, OWN_MIMICS -> new OwnQuestions(this).question(kind);
             case ROWS ->
                 "SELECT " + (flip() ? "DISTINCT " : "")
                         + pick(
@@ -103,7 +86,7 @@ public final class Grammar {
     }
 
     /// A condition that holds for few, for most, or for one.
-    private String condition(String of) {
+    String condition(String of) {
         var left = simple(of);
         return switch (random.nextInt(5)) {
             case 0 -> left + " AND " + simple(of);
@@ -137,7 +120,7 @@ public final class Grammar {
                 "minutes <> 5");
     }
 
-    private String comparison() {
+    String comparison() {
         return pick("<", ">", "=", "<>", "<=", ">=");
     }
 
@@ -290,11 +273,11 @@ public final class Grammar {
                         "c, COUNT(*) AS n, SUM(m * c) AS s FROM h GROUP BY c");
     }
 
-    private boolean flip() {
+    boolean flip() {
         return random.nextBoolean();
     }
 
-    private String pick(String... choices) {
+    String pick(String... choices) {
         return List.of(choices).get(random.nextInt(choices.length));
     }
 }

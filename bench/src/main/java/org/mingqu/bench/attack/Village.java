@@ -15,7 +15,9 @@ import org.mingqu.guard.Limits;
 import org.mingqu.guard.Right;
 
 /// A village of so few persons that every one of them can be taken away in turn: persons with ages, places and
-/// pensions, several visits of each, and places that are nobody's.
+/// pensions, several visits of each, and places that are nobody's. And tables that the attacker wrote, which stay as
+/// they are whoever is taken away: a list with marks and weights on which half of all are invented, the same list
+/// without one person, the same with some written many times, and one of places.
 final class Village {
 
     static final int PERSONS = 24;
@@ -36,7 +38,14 @@ final class Village {
               CASE WHEN i % 5 = 0 AND d = 0 THEN '急' ELSE '常' END AS kind
               FROM range(24) a(i), range(4) b(d) WHERE d <= i % 5;
             CREATE TABLE places AS SELECT p AS place, CASE WHEN p LIKE '村%' THEN '平' ELSE '山' END AS land, w AS weight
-              FROM (VALUES ('孤村', 1), ('小村', 1000), ('村0', 7), ('村1', 8), ('村2', 9), ('村2', 10)) t(p, w)""";
+              FROM (VALUES ('孤村', 1), ('小村', 1000), ('村0', 7), ('村1', 8), ('村2', 9), ('村2', 10)) t(p, w);
+            CREATE TABLE own AS SELECT
+              CASE WHEN i < 20 THEN printf('P%02d', i + 2) ELSE printf('X%02d', i) END AS id,
+              CASE WHEN i = 5 OR i >= 36 THEN '甲' WHEN i IN (1, 2) OR i >= 30 THEN '乙' ELSE substr('丙丁戊', 1 + i % 3, 1) END AS grp,
+              CAST(1 AS BIGINT) << i AS weight, i = 5 OR i > 30 AS chosen FROM range(40) t(i);
+            CREATE TABLE fewer AS SELECT * FROM own WHERE id <> 'P07';
+            CREATE TABLE often AS SELECT own.* FROM own, range(50) t(i) WHERE i < 1 OR (i < 3 AND grp = '丁') OR id = 'P07';
+            CREATE TABLE quarters AS SELECT place, weight FROM places""";
 
     private Village() {}
 
@@ -98,7 +107,22 @@ final class Village {
                                 List.of(
                                         column("place", ColumnType.TEXT, 0, ColumnClass.OPEN),
                                         column("land", ColumnType.TEXT, 0, ColumnClass.OPEN),
-                                        column("weight", ColumnType.INTEGER, 0, ColumnClass.OPEN)))),
+                                        column("weight", ColumnType.INTEGER, 0, ColumnClass.OPEN))),
+                        own("own", 1),
+                        own("fewer", 1),
+                        own("often", 50),
+                        new GrantedTable(
+                                "quarters",
+                                "quarters",
+                                List.of(
+                                        column("place", ColumnType.TEXT, 0, ColumnClass.OPEN),
+                                        column("weight", ColumnType.INTEGER, 0, ColumnClass.OPEN)),
+                                null,
+                                "",
+                                0,
+                                6,
+                                true,
+                                true)),
                 new Limits(THRESHOLD, 10_000, 10_000, 10));
     }
 
@@ -115,6 +139,15 @@ final class Village {
                                 .toList()))
                 .toList();
         return new Grant("village, unguarded", tables, grant().limits());
+    }
+
+    private static GrantedTable own(String name, int most) {
+        var columns = List.of(
+                column("id", ColumnType.TEXT, 0, ColumnClass.IDENTIFIER),
+                column("grp", ColumnType.TEXT, 0, ColumnClass.OPEN),
+                column("weight", ColumnType.INTEGER, 0, ColumnClass.OPEN),
+                column("chosen", ColumnType.BOOLEAN, 0, ColumnClass.OPEN));
+        return new GrantedTable(name, name, columns, "id", "person", most, 150, true, true);
     }
 
     private static GrantedTable table(

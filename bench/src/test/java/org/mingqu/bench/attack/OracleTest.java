@@ -30,7 +30,7 @@ class OracleTest {
 
     @ParameterizedTest
     @EnumSource
-    void no_made_up_question_takes_one_subject_out_of_an_exact_answer(Grammar.Kind kind) {
+    void no_made_up_question_takes_one_subject_out_of_an_exact_answer(Kind kind) {
         for (var seed = 0L; seed < QUESTIONS; seed++) {
             var sql = new Grammar(new Random(seed)).question(kind);
             assertThat(oracle.judge(sql)).as("seed %d: %s", seed, sql).isNotEqualTo(Oracle.Outcome.SUCCEEDED);
