@@ -52,6 +52,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/agreements/{id}/paper': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['agreements.paper']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/agreements/{id}/signatures': {
     parameters: {
       query?: never
@@ -1566,6 +1582,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['mandate.move']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mandates/{id}/paper': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['mandate.paper']
     delete?: never
     options?: never
     head?: never
@@ -6019,7 +6051,7 @@ export interface components {
       /** Format: uuid */
       id: string
       /** @enum {string} */
-      kind: 'TASK' | 'REMINDED' | 'WARNED' | 'OVERDUE' | 'TRANSFERRED' | 'MOVED'
+      kind: 'TASK' | 'REMINDED' | 'WARNED' | 'OVERDUE' | 'TRANSFERRED' | 'COUNTERSIGN' | 'MOVED'
       number: string
       read: boolean
       stage: string
@@ -7520,7 +7552,7 @@ export interface components {
       admitted: boolean
       basis: string
       /** @enum {string} */
-      sort: 'CASE' | 'INCOME'
+      sort: 'CASE' | 'INCOME' | 'ACCOUNTS'
       value: string
     }
     ScoreRequest: {
@@ -8282,6 +8314,41 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['AgreementView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'agreements.paper': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': string
         }
       }
       /** @description Refused */
@@ -12137,6 +12204,43 @@ export interface operations {
         }
         content: {
           '*/*': components['schemas']['MandateView']
+        }
+      }
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': {
+            article?: string
+            detail: string
+            type: string
+          }
+        }
+      }
+    }
+  }
+  'mandate.paper': {
+    parameters: {
+      query?: {
+        edition?: number
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': string
         }
       }
       /** @description Refused */

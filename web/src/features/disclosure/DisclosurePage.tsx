@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { disclosures } from '../../api/calls'
+import { disclosures } from '../../api/supervision'
 import type { Disclosure, PeriodFacts } from '../../api/types'
 import { word } from '../../i18n'
 import { date, moment, number } from '../../ui/format'

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { disclosures } from '../../api/calls'
+import { disclosures } from '../../api/supervision'
 import { date } from '../../ui/format'
 import { useHeading } from '../../ui/Page'
 import { PublicLayout } from '../../ui/PublicLayout'

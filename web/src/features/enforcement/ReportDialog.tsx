@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { enforcement } from '../../api/calls'
+import { enforcement } from '../../api/supervision'
 import type { FindingRequest, Party } from '../../api/types'
 import { ProblemAlert } from '../../ui/Problem'
 

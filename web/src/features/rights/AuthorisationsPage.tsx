@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { rights } from '../../api/calls'
+import { rights } from '../../api/rights'
 import type { OwnScenario } from '../../api/types'
 import { date } from '../../ui/format'
 import { PlainProblem } from '../../ui/PlainProblem'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { rights } from '../../api/calls'
+import { rights } from '../../api/rights'
 import { PlainProblem } from '../../ui/PlainProblem'
 import { useAct } from './queries'
 import { RightsLayout } from './RightsLayout'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { rights } from '../../api/calls'
+import { rights } from '../../api/rights'
 import { date } from '../../ui/format'
 import { PlainProblem } from '../../ui/PlainProblem'
 import { ArrowIcon } from '../../ui/plain'

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { rights } from '../../api/calls'
+import { rights } from '../../api/rights'
 import { moment } from '../../ui/format'
 import { Proven, RightsLayout } from './RightsLayout'
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { rights } from '../../api/calls'
+import { rights } from '../../api/rights'
 
 export const useStanding = () => useQuery({ queryKey: ['rights'], queryFn: rights.standing })
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { selection } from '../../api/calls'
+import { selection } from '../../api/selection'
 import { useSession } from '../../api/session'
 import type { SelectionNotice } from '../../api/types'
 import { date } from '../../ui/format'

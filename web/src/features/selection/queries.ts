@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { selection } from '../../api/calls'
+import { selection } from '../../api/selection'
 import type { Candidacy, SelectionFile } from '../../api/types'
 
 export const noticesQuery = { queryKey: ['notices'], queryFn: selection.notices }

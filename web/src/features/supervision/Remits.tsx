@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { App, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { duties } from '../../api/calls'
+import { duties } from '../../api/supervision'
 import type { Remit, RemitLine } from '../../api/types'
 import { word } from '../../i18n'
 import { article } from '../../ui/format'

@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
 
 /// Refuses the body of a request once it is longer than `mingqu.longest-body`, said beforehand or not: whoever sends
 /// without end, signed in or not, fills no memory. Forms with files have a limit of their own.
@@ -29,12 +31,15 @@ class BodyLimit extends OncePerRequestFilter {
 
     private final long longest;
     private final HandlerExceptionResolver problems;
+    private final LocaleResolver locales;
 
     BodyLimit(
             @Value("${mingqu.longest-body}") DataSize longest,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            LocaleResolver locales) {
         this.longest = longest.toBytes();
         this.problems = problems;
+        this.locales = locales;
     }
 
     @Override
@@ -47,7 +52,9 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > longest) {
+            LocaleContextHolder.setLocale(locales.resolveLocale(request));
             problems.resolveException(request, response, null, new ContentTooLargeException(null));
+            LocaleContextHolder.resetLocaleContext();
             return;
         }
         chain.doFilter(new Limited(request, longest), response);

@@ -33,6 +33,7 @@ class BodyLimitTest extends OnTheStreet {
                     .write("""
                     POST %s HTTP/1.1\r
                     Host: localhost:%d\r
+                    Accept-Language: zh-CN\r
                     Content-Type: application/json\r
                     Content-Length: %d\r
                     \r
