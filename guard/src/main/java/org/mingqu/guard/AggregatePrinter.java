@@ -1,7 +1,5 @@
 package org.mingqu.guard;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,11 +47,12 @@ final class AggregatePrinter {
         this.alias = alias;
     }
 
-    List<String> columns() {
-        var columns = new ArrayList<String>();
-        aggregate.getGroupSet().forEach(key -> columns.add(field(key)));
-        aggregate.getAggCallList().forEach(call -> columns.add(call(call)));
-        return columns;
+    /// A key or a number.
+    String column(int column) {
+        var keys = aggregate.getGroupSet();
+        return column < keys.cardinality()
+                ? field(keys.nth(column))
+                : call(aggregate.getAggCallList().get(column - keys.cardinality()));
     }
 
     /// The clause with its blank before it, or nothing.
@@ -71,7 +70,7 @@ final class AggregatePrinter {
     }
 
     private String field(int field) {
-        return alias + ".c" + field;
+        return relations.field(alias, field);
     }
 
     private String call(AggregateCall call) {

@@ -1,6 +1,7 @@
 package org.mingqu.guard;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -85,8 +86,8 @@ final class CountedPrinter {
     private String groups(String where, IntFunction<String> boxes) {
         var printer = new AggregatePrinter(relations, counted.aggregate(), "x");
         var columns = new ArrayList<String>();
-        for (var column : printer.columns()) {
-            columns.add(column + " AS c" + columns.size());
+        for (var i = 0; i < visible; i++) {
+            columns.add(printer.column(i) + " AS c" + i);
         }
         for (var i = 0; i < counted.numbers().size(); i++) {
             columns.add("count(" + subject(i) + ")" + filter(i) + " AS r" + i);
@@ -98,7 +99,27 @@ final class CountedPrinter {
     }
 
     private String input() {
-        return " FROM (" + relations.inner(counted.aggregate().getInput()) + ") AS x";
+        return " FROM (" + relations.inner(counted.aggregate().getInput(), needed()) + ") AS x";
+    }
+
+    /// The fields of the input that any of the numbers asks for.
+    private BitSet needed() {
+        var needed = new BitSet();
+        counted.aggregate().getGroupSet().forEach(needed::set);
+        for (var call : counted.aggregate().getAggCallList()) {
+            call.getArgList().forEach(needed::set);
+            call.getCollation().getFieldCollations().forEach(key -> needed.set(key.getFieldIndex()));
+            if (call.hasFilter()) {
+                needed.set(call.filterArg);
+            }
+        }
+        for (var number : counted.numbers()) {
+            needed.set(number.subject());
+            if (number.rows() >= 0) {
+                needed.set(number.rows());
+            }
+        }
+        return needed;
     }
 
     private String subject(int number) {

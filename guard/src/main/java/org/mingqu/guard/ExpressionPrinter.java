@@ -188,7 +188,7 @@ final class ExpressionPrinter {
     }
 
     private String query(RexSubQuery query) {
-        var inner = relations.inner(query.rel);
+        var inner = query.getKind() == SqlKind.EXISTS ? relations.existence(query.rel) : relations.inner(query.rel);
         var operands = query.getOperands().stream().map(this::print).collect(Collectors.joining(", "));
         return switch (query.getKind()) {
             case EXISTS -> "EXISTS (" + inner + ")";

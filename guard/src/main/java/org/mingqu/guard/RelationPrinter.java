@@ -1,8 +1,10 @@
 package org.mingqu.guard;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelFieldCollation;
@@ -26,11 +28,15 @@ import org.apache.calcite.rex.RexNode;
 /// A plan as the engine's SQL: one SELECT per relation, every column by name (`c0`, `c1`, …; a star would
 /// return what the physical table has beyond the grant), every relation by an opaque alias. Relations that
 /// are not listed here cannot be printed, so they cannot run.
+///
+/// A relation hands up only the fields that what is around it names: the engine would leave the others out by itself,
+/// but takes longer to plan than many a question to run. So what names a field is printed before what it is a field of.
 final class RelationPrinter {
 
     private final Places places;
     private final boolean open;
     private final Map<CorrelationId, String> outers = new HashMap<>();
+    private final Map<String, BitSet> named = new HashMap<>();
     private int aliases;
 
     private RelationPrinter(Places places, boolean open) {
@@ -80,24 +86,46 @@ final class RelationPrinter {
         if (alias == null) {
             throw unknown("LATERAL");
         }
+        return field(alias, field);
+    }
+
+    /// A field of what stands under an alias, which is to hand it up.
+    String field(String alias, int field) {
+        named.computeIfAbsent(alias, _ -> new BitSet()).set(field);
         return alias + ".c" + field;
     }
 
+    /// The relation with all its fields.
     String inner(RelNode node) {
+        return inner(node, all(node));
+    }
+
+    /// The relation, of which it matters only whether it has rows.
+    String existence(RelNode node) {
+        return inner(node, new BitSet());
+    }
+
+    private static BitSet all(RelNode node) {
+        var all = new BitSet();
+        all.set(0, node.getRowType().getFieldCount());
+        return all;
+    }
+
+    /// @param needed the fields that are named outside; others may be there, too
+    String inner(RelNode node, BitSet needed) {
         return switch (node) {
             case Counted counted -> new CountedPrinter(this, counted).print();
-            case TableRead read -> read(read.table(), read.columns());
-            case GroupsRead groups -> {
+            case TableRead read -> read(read.table(), read.columns(), needed);
+            case GroupsRead _ -> {
                 var alias = alias();
-                yield select(alias, groups.getRowType().getFieldCount()) + " FROM " + ReviewedCells.GROUPS + " AS "
-                        + alias;
+                yield select(needed, field -> field(alias, field)) + " FROM " + ReviewedCells.GROUPS + " AS " + alias;
             }
-            case TableScan scan -> scan(scan);
-            case LogicalProject project -> project(project);
-            case LogicalFilter filter -> filter(filter);
-            case LogicalJoin join -> join(join);
-            case LogicalAggregate aggregate -> aggregate(aggregate);
-            case LogicalSort sort -> sort(sort);
+            case TableScan scan -> scan(scan, needed);
+            case LogicalProject project -> project(project, needed);
+            case LogicalFilter filter -> filter(filter, needed);
+            case LogicalJoin join -> join(join, needed);
+            case LogicalAggregate aggregate -> aggregate(aggregate, needed);
+            case LogicalSort sort -> sort(sort, needed);
             case LogicalUnion union -> set(union.getInputs(), union.all ? " UNION ALL " : " UNION ");
             case LogicalIntersect intersect ->
                 set(intersect.getInputs(), intersect.all ? " INTERSECT ALL " : " INTERSECT ");
@@ -107,45 +135,44 @@ final class RelationPrinter {
         };
     }
 
-    private String scan(TableScan scan) {
+    private String scan(TableScan scan, BitSet needed) {
         var granted = scan.getTable().unwrap(Catalog.Granted.class);
         if (granted == null) {
             throw unknown("TABLE");
         }
         return read(
                 granted.table(),
-                granted.columns().stream().map(GrantedColumn::name).toList());
+                granted.columns().stream().map(GrantedColumn::name).toList(),
+                needed);
     }
 
-    private static String read(GrantedTable table, List<String> columns) {
-        return IntStream.range(0, columns.size())
-                        .mapToObj(i -> quoted(columns.get(i)) + " AS c" + i)
-                        .collect(Collectors.joining(", ", "SELECT ", ""))
-                + " FROM main." + quoted(table.name());
+    private static String read(GrantedTable table, List<String> columns, BitSet needed) {
+        return select(needed, i -> quoted(columns.get(i))) + " FROM main." + quoted(table.name());
     }
 
     static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    private String project(LogicalProject whole) {
+    private String project(LogicalProject whole, BitSet needed) {
         var project = Windows.below(whole);
         var alias = alias();
         project.getVariablesSet().forEach(id -> outers.put(id, alias));
         var expressions = expressions(alias);
-        var columns = project.getProjects().stream().map(expressions::print).toList();
-        return select(columns) + from(project.getInput(), alias);
+        var columns =
+                select(needed, i -> expressions.print(project.getProjects().get(i)));
+        return columns + from(project.getInput(), alias);
     }
 
-    private String filter(LogicalFilter filter) {
+    private String filter(LogicalFilter filter, BitSet needed) {
         var alias = alias();
         filter.getVariablesSet().forEach(id -> outers.put(id, alias));
-        return select(alias, filter.getRowType().getFieldCount())
-                + from(filter.getInput(), alias)
-                + " WHERE " + expressions(alias).print(filter.getCondition());
+        var columns = select(needed, field -> field(alias, field));
+        var condition = expressions(alias).print(filter.getCondition());
+        return columns + from(filter.getInput(), alias) + " WHERE " + condition;
     }
 
-    private String join(LogicalJoin join) {
+    private String join(LogicalJoin join, BitSet needed) {
         if (!join.getVariablesSet().isEmpty()
                 || !List.of(JoinRelType.INNER, JoinRelType.LEFT, JoinRelType.RIGHT, JoinRelType.FULL)
                         .contains(join.getJoinType())) {
@@ -154,33 +181,29 @@ final class RelationPrinter {
         var left = alias();
         var right = alias();
         var width = join.getLeft().getRowType().getFieldCount();
-        var expressions = new ExpressionPrinter(
-                this, field -> field < width ? left + ".c" + field : right + ".c" + (field - width));
-        var columns = IntStream.range(0, join.getRowType().getFieldCount())
-                .mapToObj(field -> field < width ? left + ".c" + field : right + ".c" + (field - width))
-                .toList();
-        return select(columns)
-                + from(join.getLeft(), left)
-                + " " + join.getJoinType() + " JOIN (" + inner(join.getRight()) + ") AS " + right
-                + " ON " + expressions.print(join.getCondition());
+        ExpressionPrinter.Names names = field -> field < width ? field(left, field) : field(right, field - width);
+        var columns = select(needed, names::of);
+        var condition = new ExpressionPrinter(this, names).print(join.getCondition());
+        return columns + from(join.getLeft(), left) + " " + join.getJoinType() + " JOIN ("
+                + inner(join.getRight(), named(right)) + ") AS " + right + " ON " + condition;
     }
 
-    private String aggregate(LogicalAggregate aggregate) {
+    private String aggregate(LogicalAggregate aggregate, BitSet needed) {
         var alias = alias();
         var printer = new AggregatePrinter(this, aggregate, alias);
-        var columns = printer.columns();
-        return (columns.isEmpty() ? "SELECT TRUE AS c0" : select(columns))
-                + from(aggregate.getInput(), alias)
-                + printer.grouping();
+        var grouping = printer.grouping();
+        // Without a key, it is the numbers that make one row of all.
+        var wanted = needed.isEmpty() && grouping.isEmpty() ? all(aggregate) : needed;
+        return select(wanted, printer::column) + from(aggregate.getInput(), alias) + grouping;
     }
 
-    private String sort(LogicalSort sort) {
+    private String sort(LogicalSort sort, BitSet needed) {
         var alias = alias();
-        var text = new StringBuilder(select(alias, sort.getRowType().getFieldCount()))
-                .append(from(sort.getInput(), alias));
-        var keys = sort.getCollation().getFieldCollations().stream()
-                .map(key -> alias + ".c" + key.getFieldIndex() + direction(key));
-        var order = keys.collect(Collectors.joining(", "));
+        var columns = select(needed, field -> field(alias, field));
+        var order = sort.getCollation().getFieldCollations().stream()
+                .map(key -> field(alias, key.getFieldIndex()) + direction(key))
+                .collect(Collectors.joining(", "));
+        var text = new StringBuilder(columns).append(from(sort.getInput(), alias));
         text.append(order.isEmpty() ? "" : " ORDER BY " + order);
         text.append(sort.fetch == null ? "" : " LIMIT " + count(sort.fetch));
         text.append(sort.offset == null ? "" : " OFFSET " + count(sort.offset));
@@ -204,7 +227,7 @@ final class RelationPrinter {
         return inputs.stream()
                 .map(input -> {
                     var alias = alias();
-                    return select(alias, input.getRowType().getFieldCount()) + from(input, alias);
+                    return select(all(input), field -> field(alias, field)) + from(input, alias);
                 })
                 .collect(Collectors.joining(operator));
     }
@@ -213,10 +236,8 @@ final class RelationPrinter {
         var expressions = expressions("");
         var width = values.getRowType().getFieldCount();
         if (values.getTuples().isEmpty()) {
-            var nulls = values.getRowType().getFieldList().stream()
-                    .map(field -> "CAST(NULL AS " + type(field.getType()) + ")")
-                    .toList();
-            return select(nulls) + " WHERE FALSE";
+            var fields = values.getRowType().getFieldList();
+            return select(all(values), i -> "CAST(NULL AS " + type(fields.get(i).getType()) + ")") + " WHERE FALSE";
         }
         var rows = values.getTuples().stream()
                 .map(row -> row.stream().map(expressions::print).collect(Collectors.joining(", ", "(", ")")))
@@ -226,24 +247,27 @@ final class RelationPrinter {
     }
 
     ExpressionPrinter expressions(String alias) {
-        return new ExpressionPrinter(this, field -> alias + ".c" + field);
+        return new ExpressionPrinter(this, field -> field(alias, field));
     }
 
     private String alias() {
         return "t" + aliases++;
     }
 
+    /// What stands under an alias, with the fields that were named.
     private String from(RelNode input, String alias) {
-        return " FROM (" + inner(input) + ") AS " + alias;
+        return " FROM (" + inner(input, named(alias)) + ") AS " + alias;
     }
 
-    private static String select(String alias, int width) {
-        return select(IntStream.range(0, width).mapToObj(i -> alias + ".c" + i).toList());
+    private BitSet named(String alias) {
+        return named.getOrDefault(alias, new BitSet());
     }
 
-    private static String select(List<String> columns) {
-        return IntStream.range(0, columns.size())
-                .mapToObj(i -> columns.get(i) + " AS c" + i)
-                .collect(Collectors.joining(", ", "SELECT ", ""));
+    private static String select(BitSet needed, IntFunction<String> column) {
+        return needed.isEmpty()
+                ? "SELECT TRUE AS c0"
+                : needed.stream()
+                        .mapToObj(i -> column.apply(i) + " AS c" + i)
+                        .collect(Collectors.joining(", ", "SELECT ", ""));
     }
 }

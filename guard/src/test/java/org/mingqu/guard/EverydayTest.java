@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,16 @@ class EverydayTest {
     @AfterAll
     static void close() throws SQLException {
         story.close();
+    }
+
+    @Test
+    void what_a_question_does_not_need_is_not_read() {
+        var sql =
+                "SELECT road, COUNT(*) AS n FROM (SELECT * FROM traffic_counts WHERE vehicles > 10) AS x GROUP BY road";
+
+        var plan = Judged.plan(sql, Lane.REVIEWED);
+
+        assertThat(plan.sql()).contains("\"road\"", "\"vehicles\"").doesNotContain("\"street\"", "\"counted_at\"");
     }
 
     @ParameterizedTest
@@ -67,6 +78,15 @@ class EverydayTest {
                 "SELECT street FROM traffic_counts GROUP BY street INTERSECT SELECT street FROM air_stations GROUP BY street ORDER BY street",
                 "SELECT DISTINCT street, road FROM traffic_counts WHERE road LIKE '路%' AND street ILIKE '街道_' ORDER BY street, road",
                 "SELECT TRY_CAST(RIGHT(road, 1) AS INTEGER) AS no, ROUND(AVG(vehicles), 1) AS n FROM traffic_counts GROUP BY 1 ORDER BY 1",
+                "SELECT COUNT(*) AS n FROM (SELECT road, SUM(vehicles) AS v FROM traffic_counts GROUP BY road) AS x",
+                "SELECT COUNT(*) AS one FROM (SELECT SUM(vehicles) AS v, COUNT(*) AS n FROM traffic_counts) AS x",
+                "SELECT COUNT(*) AS n FROM (SELECT street, road FROM traffic_counts UNION SELECT street, street FROM air_stations) AS x",
+                "SELECT COUNT(*) AS n FROM (SELECT DISTINCT street, road FROM traffic_counts) AS x",
+                "SELECT COUNT(*) AS n FROM (SELECT road, vehicles FROM traffic_counts ORDER BY vehicles LIMIT 5) AS x",
+                "SELECT COUNT(*) AS n FROM traffic_counts t WHERE EXISTS (SELECT SUM(a.pm25) FROM air_stations a WHERE a.street = 'none')",
+                "SELECT COUNT(*) AS n FROM traffic_counts t WHERE NOT EXISTS (SELECT a.pm25 FROM air_stations a WHERE a.street = t.street UNION ALL SELECT 1 FROM air_stations WHERE pm25 < 0)",
+                "SELECT COUNT(*) AS n FROM traffic_counts t CROSS JOIN (SELECT MAX(pm25) AS p FROM air_stations) AS a",
+                "SELECT x.place, COUNT(*) AS n FROM (SELECT road, RANK() OVER (ORDER BY SUM(vehicles)) AS place, SUM(vehicles) AS v FROM traffic_counts GROUP BY road) AS x GROUP BY x.place ORDER BY 1",
                 "SELECT a.road, b.road AS 另一条, COUNT(*) AS 次数 FROM traffic_counts a RIGHT JOIN traffic_counts b ON a.street = b.street AND a.counted_at = b.counted_at AND a.road < b.road GROUP BY a.road, b.road ORDER BY 1, 2",
             })
     void a_question_on_data_without_subjects_is_answered_as_by_the_engine(String sql) throws SQLException {

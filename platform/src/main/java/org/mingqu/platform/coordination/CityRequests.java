@@ -100,6 +100,11 @@ public class CityRequests {
         }
     }
 
+    /// Takes a request back that is held meanwhile.
+    void withdraw(UUID id, String reason, Actor actor) {
+        store.hold(id).filter(it -> it.stage().isOpen()).ifPresent(it -> take(it, Step.WITHDRAW, reason, "", actor));
+    }
+
     CityRequest move(UUID id, CityMove request, Actor actor) {
         actor.must(Role.AUTHORITY, Role.CITY);
         var before = store.hold(id).orElseThrow(() -> new Refusal.NotFound("city-request"));

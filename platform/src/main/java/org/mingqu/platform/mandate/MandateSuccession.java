@@ -18,5 +18,6 @@ class MandateSuccession {
     @EventListener
     void on(OrganisationSucceeded it) {
         handover.hand(it, "mandate", "operator", "operator_name", "stage not in ('EXPIRED', 'TERMINATED', 'REVOKED')");
+        handover.hand(it, "closing", "operator", "operator_name", "stage = 'OPEN'");
     }
 }

@@ -212,6 +212,7 @@ public class CaseFiles {
     public void close(UUID id) {
         store.doneAll(id, clock.instant());
         store.close(id);
+        news.publishEvent(new CaseEnded(id));
     }
 
     public CaseFile get(UUID id) {

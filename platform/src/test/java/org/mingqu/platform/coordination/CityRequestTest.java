@@ -123,6 +123,19 @@ class CityRequestTest extends OnApplications {
     }
 
     @Test
+    void what_has_ended_asks_the_city_for_nothing_any_more() {
+        var id = withAuthority("elders");
+        var request = sent(id);
+
+        ok(move(AUTHORITY, id, "REJECT"));
+
+        assertThat(as(AUTHORITY).get("/api/city-requests/" + request).text("stage"))
+                .isEqualTo("WITHDRAWN");
+        assertThat(move(CITY, request, "GRANT", "").status()).as("the city").isEqualTo(409);
+        assertThat(acts(caseOf(id))).endsWith("REJECT", "CITY_ANSWERED");
+    }
+
+    @Test
     void the_clock_runs_while_the_city_waits_for_more_and_rests_again_once_it_has_it() {
         var heard = listening();
         var id = withAuthority("elders");

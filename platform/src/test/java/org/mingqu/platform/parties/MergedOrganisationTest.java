@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -128,6 +129,58 @@ class MergedOrganisationTest extends OnTheStreet {
                 .isInstanceOf(Refusal.NotOpen.class)
                 .hasMessageContaining("organisation-merged");
         assertThat(act(AUTHORITY, before, merger(after)).problem()).isEqualTo("organisation-merged");
+    }
+
+    @Test
+    void what_it_wants_who_is_called_for_it_and_what_it_has_used_go_on_too() {
+        var old = somebody(unique("旧公司"));
+        var other = somebody(unique("新公司"));
+        var before = home(old);
+        var after = home(other);
+        var demand = as(old).post(
+                        "/api/demands",
+                        "{\"title\": \"Trips\", \"scenario\": \"lines\", \"fields\": [\"stop\"], \"why\": \"to plan\"}");
+        assertThat(demand.status()).as("%s", demand).isEqualTo(201);
+        var called = as(old).post(
+                        "/api/messages/ways/subscriptions", "{\"url\": \"http://127.0.0.1:9/%s\"}".formatted(before));
+        assertThat(called.status()).as("%s", called).isBetween(200, 201);
+        used(before, null);
+        used(before, billed());
+
+        assertThat(act(AUTHORITY, before, merger(after)).status()).isEqualTo(201);
+
+        assertThat(count("data_demand where poster = ?", after)).isEqualTo(1);
+        assertThat(count("message_subscription where organisation = ?", after)).isEqualTo(1);
+        assertThat(count("pricing_use where customer = ?", after))
+                .as("no bill yet")
+                .isEqualTo(1);
+        assertThat(count("pricing_use where customer = ?", before)).as("billed").isEqualTo(1);
+    }
+
+    private long count(String rows, String organisation) {
+        return sql.sql("select count(*) from " + rows)
+                .param(UUID.fromString(organisation))
+                .query(Long.class)
+                .single();
+    }
+
+    /// A bill that was issued to somebody.
+    private UUID billed() {
+        return sql.sql("select id from pricing_bill limit 1").query(UUID.class).single();
+    }
+
+    /// A use that was metered, as the enclave's record has it.
+    private void used(String customer, @Nullable UUID bill) {
+        sql.sql("""
+                        insert into pricing_use (evidence, product, owner, customer, customer_name, purpose, request, at,
+                                month, day, hit, billable, amount, bill)
+                        select gen_random_uuid(), p.id, p.owner, :customer, 'x', 'COMMERCIAL', gen_random_uuid()::text,
+                               now(), current_date, current_date, true, true, 1, :bill
+                          from product p limit 1
+                        """)
+                .param("customer", UUID.fromString(customer))
+                .param("bill", bill)
+                .update();
     }
 
     private void signed(String organisation) {
