@@ -87,15 +87,18 @@ class LoadFollower {
         if (status.state() == org.mingqu.warrant.LoadState.LANDED) {
             return landed(id);
         }
-        return requireNonNull(transaction.execute(_ -> seen(id, status)));
+        return requireNonNull(transaction.execute(_ -> seen(id, before.state(), status)));
     }
 
     private Answer.LoadStatus read(UUID id) {
         return domain.order(Use.PLATFORM, new Order.ReadLoad(id.toString()), Answer.LoadStatus.class);
     }
 
-    private Load seen(UUID id, Answer.LoadStatus status) {
+    private Load seen(UUID id, Load.State before, Answer.LoadStatus status) {
         var held = loads.hold(id).orElseThrow(Refusals::noSuchLoad);
+        if (held.state() != before) {
+            return held; // the page and the timer follow at once: what one has read is past when the other has acted
+        }
         if (held.state() == LANDING && isFailed(status)) {
             // What was staged is still there: the person may confirm otherwise, or discard.
             var back = held.in(STAGED, status.problem());
