@@ -95,7 +95,7 @@ for (const username of [null, ...Object.keys(ROUTES)]) {
         await signIn(phone.page, username)
       }
       const routes = await pages(desk, username)
-      const found = await Promise.all([examine(desk, routes, true), examine(phone, routes)])
+      const found = await Promise.all([examine(desk, routes), examine(phone, routes)])
       assert.deepEqual(found.flat(), [])
       assert.deepEqual([...desk.faults, ...phone.faults], [])
     } finally {
@@ -151,26 +151,27 @@ async function details(page, username) {
   ]
 }
 
-/** What is wrong with the pages in this window. */
-async function examine({ page }, routes, nights = false) {
+/** What is wrong with the pages in this window; of their colours, which a phone has too, a desk tells. */
+async function examine({ page }, routes) {
   const size = page.viewportSize()
+  const colours = size.width === SIZES.desk.width
+  const rules = Object.fromEntries(BY_COLOUR.map((id) => [id, { enabled: colours }]))
   const found = []
   for (const route of routes) {
     const tell = (what) => found.push(`${route} (${size.width}): ${what}`)
     await at({ page }, route)
     await page.waitForLoadState('networkidle')
     await page.waitForTimeout(300)
-    const { violations, headings, sideways, title } = await look(page, {
-      type: 'tag',
-      values: RULES,
-    })
+    const tags = { runOnly: { type: 'tag', values: RULES }, rules }
+    const { violations, headings, sideways, title } = await look(page, tags)
     for (const what of violations) tell(what)
     if (headings !== 1) tell(`${headings} headings of the first level`)
     if (sideways) tell('scrolls sideways')
     if (!title.includes(' - ')) tell(`has no title: ${title}`)
-    if (nights) {
+    if (colours) {
       await wear(page, 'dark')
-      const { violations } = await look(page, { type: 'rule', values: BY_COLOUR })
+      const dark = { runOnly: { type: 'rule', values: BY_COLOUR } }
+      const { violations } = await look(page, dark)
       for (const what of violations) tell(`dark: ${what}`)
       await wear(page, 'light')
     }
@@ -188,12 +189,12 @@ async function wear(page, theme) {
   await page.waitForTimeout(350)
 }
 
-async function look(page, runOnly) {
+async function look(page, options) {
   await page.evaluate(AXE)
   return page.evaluate(
     async ([chosen, notOurs]) => {
       const outcome = await globalThis.axe.run(document, {
-        runOnly: chosen,
+        ...chosen,
         resultTypes: ['violations'],
       })
       return {
@@ -211,6 +212,6 @@ async function look(page, runOnly) {
         title: document.title,
       }
     },
-    [runOnly, [...NOT_OURS]],
+    [options, [...NOT_OURS]],
   )
 }
