@@ -16,12 +16,18 @@ import java.util.stream.IntStream;
 /// *Canaries*: made-up rows are put in, and the loss on each is ranked among the losses on such rows that
 /// were not put in. A model that does not remember ranks them like those. Source: Carlini and others, The
 /// Secret Sharer (2019).
+///
+/// Both are tried with dice. Of few rows a try says little, so there are the more tries the fewer rows there
+/// are: what is found is the model's and not the dice's, and asking again finds the same.
 final class Memorising {
 
-    private static final int SPLITS = 10;
-    private static final double T_95 = 2.262; // of 9 degrees of freedom
-    private static final int FEWEST = 20;
-    private static final int MOST = 200;
+    private static final int FEWEST_SPLITS = 10;
+    private static final int MOST_SPLITS = 100;
+    private static final int ROWS_OF_ALL_SPLITS = 40_000;
+    private static final double T_95 = 2.262; // of 9 degrees of freedom; of more it is less
+    private static final int CANARIES_AT_ONCE = 10; // for one of them so many rows
+    private static final int FEWEST = 5;
+    private static final int CANARIES = 200;
     private static final int OTHERS = 400;
 
     private final Design design;
@@ -39,16 +45,17 @@ final class Memorising {
 
     Advantage membership() {
         var threshold = best(split());
-        var advantages = new double[SPLITS];
-        for (var i = 0; i < SPLITS; i++) {
+        var splits = Math.clamp(ROWS_OF_ALL_SPLITS / design.y().length, FEWEST_SPLITS, MOST_SPLITS);
+        var advantages = new double[splits];
+        for (var i = 0; i < splits; i++) {
             var losses = split();
             advantages[i] = share(losses.in, threshold) - share(losses.out, threshold);
             threshold = best(losses);
         }
         var mean = Arrays.stream(advantages).average().orElse(0);
         var squares =
-                Arrays.stream(advantages).map(it -> (it - mean) * (it - mean)).sum() / (SPLITS - 1);
-        var half = T_95 * Math.sqrt(squares / SPLITS);
+                Arrays.stream(advantages).map(it -> (it - mean) * (it - mean)).sum() / (splits - 1);
+        var half = T_95 * Math.sqrt(squares / splits);
         return new Advantage(mean, mean - half, mean + half);
     }
 
@@ -99,8 +106,17 @@ final class Memorising {
 
     /// How much better the model knows canaries than others, from 0 for not at all to 1.
     double canaries() {
+        var atOnce = Math.clamp(design.y().length / CANARIES_AT_ONCE, FEWEST, CANARIES);
+        var worse = IntStream.range(0, Math.ceilDiv(CANARIES, atOnce))
+                .mapToDouble(_ -> worseThanCanaries(atOnce))
+                .average()
+                .orElse(0);
+        return Math.max(0, 2 * worse - 1);
+    }
+
+    /// The share of made-up rows that a model with other made-up rows in it knows worse than these.
+    private double worseThanCanaries(int canaries) {
         var rows = design.y().length;
-        var canaries = Math.clamp(rows / 10, FEWEST, MOST);
         var x = Arrays.copyOf(design.x(), rows + canaries + OTHERS);
         var y = Arrays.copyOf(design.y(), rows + canaries + OTHERS);
         for (var i = rows; i < x.length; i++) {
@@ -112,14 +128,13 @@ final class Memorising {
         var others = IntStream.range(rows + canaries, x.length)
                 .mapToDouble(i -> fit.loss(x[i], y[i]))
                 .toArray();
-        var worse = IntStream.range(rows, rows + canaries)
+        return IntStream.range(rows, rows + canaries)
                 .mapToDouble(i -> {
                     var loss = fit.loss(x[i], y[i]);
                     return Arrays.stream(others).filter(other -> other > loss).count() / (double) OTHERS;
                 })
                 .average()
                 .orElse(0);
-        return Math.max(0, 2 * worse - 1);
     }
 
     /// Each value from another row.
