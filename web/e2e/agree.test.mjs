@@ -65,6 +65,7 @@ test('who has ended its agreement evidences what is left, item by item', async (
 test('an applicant is admitted by the operator, and can do nothing before it is filed', async () => {
   const applicant = await person(browser)
   await signIn(applicant.page, 'mingyan')
+  await applicant.page.goto('/')
   const refused = await applicant.page.evaluate(async () => {
     const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? ''
     const reply = await fetch('/api/applications', {

@@ -87,8 +87,8 @@ after(() => browser.close())
 
 for (const username of [null, ...Object.keys(ROUTES)]) {
   test(`the pages of ${username ?? 'anybody'}: by day and by night on a desk, on a phone`, async () => {
-    const desk = await person(browser)
-    const phone = await person(browser, { size: SIZES.phone })
+    const desk = await person(browser, { still: true })
+    const phone = await person(browser, { size: SIZES.phone, still: true })
     try {
       if (username) {
         await signIn(desk.page, username)
@@ -115,6 +115,36 @@ async function at(window, path) {
   await window.page.goto(path)
   await window.page.waitForSelector('h1')
   return window.page
+}
+
+/** Where a desk opens each page anew, a phone goes on from page to page, as by a link. */
+async function goOn({ page }, path) {
+  await page.evaluate((to) => {
+    document.querySelector('h1')?.setAttribute('data-left', '')
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+  await page.waitForSelector('h1:not([data-left])')
+}
+
+const QUIET_MS = 400
+
+/** How to wait until a page has had nothing under way for a while: the browser's own word is for a load alone. */
+function silence(page) {
+  let underWay = 0
+  let since = Date.now()
+  const count = (by) => () => {
+    underWay += by
+    since = Date.now()
+  }
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
+  return async () => {
+    since = Date.now()
+    while (underWay > 0 || Date.now() - since < QUIET_MS) await page.waitForTimeout(50)
+    await page.waitForSelector('.ant-skeleton, [aria-busy="true"]', { state: 'detached' })
+  }
 }
 
 /** One page of each kind that needs an id, from what the person's lists name. */
@@ -156,12 +186,12 @@ async function examine({ page }, routes) {
   const size = page.viewportSize()
   const colours = size.width === SIZES.desk.width
   const rules = Object.fromEntries(BY_COLOUR.map((id) => [id, { enabled: colours }]))
+  const silent = silence(page)
   const found = []
   for (const route of routes) {
     const tell = (what) => found.push(`${route} (${size.width}): ${what}`)
-    await at({ page }, route)
-    await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(300)
+    await (colours || route === routes[0] ? at : goOn)({ page }, route)
+    await silent()
     const tags = { runOnly: { type: 'tag', values: RULES }, rules }
     const { violations, headings, sideways, title } = await look(page, tags)
     for (const what of violations) tell(what)
@@ -169,28 +199,32 @@ async function examine({ page }, routes) {
     if (sideways) tell('scrolls sideways')
     if (!title.includes(' - ')) tell(`has no title: ${title}`)
     if (colours) {
-      await wear(page, 'dark')
+      await turnDark(page)
       const dark = { runOnly: { type: 'rule', values: BY_COLOUR } }
       const { violations } = await look(page, dark)
       for (const what of violations) tell(`dark: ${what}`)
-      await wear(page, 'light')
     }
   }
   return found
 }
 
-/** As if another window had chosen; the colours move, so it waits until they stand. */
-async function wear(page, theme) {
-  await page.evaluate(async (mode) => {
-    localStorage.setItem('theme', mode)
-    dispatchEvent(new StorageEvent('storage', { key: 'theme', newValue: mode }))
-  }, theme)
-  await page.waitForSelector(`[data-theme="${theme}"]`)
-  await page.waitForTimeout(350)
+/** As if another window had chosen, until all stands in the new colours; the next page begins in light ones again. */
+async function turnDark(page) {
+  await page.evaluate(() => {
+    localStorage.setItem('theme', 'dark')
+    dispatchEvent(new StorageEvent('storage', { key: 'theme', newValue: 'dark' }))
+  })
+  await page.waitForSelector('[data-theme="dark"]')
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    await frame()
+    do await frame()
+    while (document.getAnimations().length)
+  })
 }
 
 async function look(page, options) {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   return page.evaluate(
     async ([chosen, notOurs]) => {
       const outcome = await globalThis.axe.run(document, {

@@ -2,9 +2,7 @@ package org.mingqu.enclave.workspace;
 
 import static org.mingqu.enclave.engine.Duck.name;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import org.mingqu.enclave.engine.Duck;
 import org.mingqu.enclave.intake.Rows;
 import org.mingqu.enclave.vault.DataKey;
@@ -16,7 +14,6 @@ import org.mingqu.enclave.vault.DataKey;
 final class Tokens {
 
     private static final String TABLE = "tokens$";
-    private static final int TOKEN_BYTES = 16;
 
     private final Duck duck;
     private final DataKey key;
@@ -36,20 +33,17 @@ final class Tokens {
         var fresh = duck.rows(
                 "SELECT DISTINCT CAST(%1$s AS VARCHAR) AS v FROM %2$s WHERE %1$s IS NOT NULL EXCEPT SELECT v FROM %3$s"
                         .formatted(name(column), rows.source(), table()));
-        try (var appender = duck.connection().createAppender("space", "main", TABLE)) {
-            for (var row : fresh) {
-                var value = String.valueOf(row.getFirst());
+        var values = fresh.stream().map(row -> String.valueOf(row.getFirst())).toList();
+        try (var pseudonyms = key.pseudonyms();
+                var appender = duck.connection().createAppender("space", "main", TABLE)) {
+            var tokens = pseudonyms.of("", values);
+            for (var i = 0; i < values.size(); i++) {
                 appender.beginRow();
-                appender.append(value);
-                appender.append(token(value));
+                appender.append(values.get(i));
+                appender.append(tokens.get(i));
                 appender.endRow();
             }
         }
-    }
-
-    private String token(String value) {
-        return HexFormat.of()
-                .formatHex(key.token(DataKey.Use.PSEUDONYM, value.getBytes(StandardCharsets.UTF_8)), 0, TOKEN_BYTES);
     }
 
     /// Forgets which token is whose: it must not be there when queries run.

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -111,5 +114,18 @@ class SealTest {
 
         var later = MasterKey.at(folder.resolve("master"), SealCipher.SM4).open(folder.resolve("key"), "p");
         assertThat(later.open(folder.resolve("f"), "data")).isEqualTo(bytes(100));
+    }
+
+    @Test
+    void stand_ins_of_many_values_are_those_of_each_alone() throws Exception {
+        var key = key(SealCipher.SM4, "p");
+        var values = IntStream.range(0, 10_000).mapToObj(i -> "居民" + i).toList();
+        try (var pseudonyms = key.pseudonyms()) {
+            var tokens = pseudonyms.of("", values);
+            for (var i = 0; i < values.size(); i += 99) {
+                var alone = key.token(DataKey.Use.PSEUDONYM, values.get(i).getBytes(StandardCharsets.UTF_8));
+                assertThat(tokens.get(i)).isEqualTo(HexFormat.of().formatHex(alone, 0, alone.length / 2));
+            }
+        }
     }
 }

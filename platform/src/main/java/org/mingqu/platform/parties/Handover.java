@@ -1,5 +1,7 @@
 package org.mingqu.platform.parties;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,12 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handover {
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    Handover(JdbcClient sql) {
+    Handover(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
-    /// Hands rows on. All but the event are words of the calling code, never of a person.
+    /// Hands rows on. All but the event are words of the calling code, never of a person. The condition may name
+    /// `:before`, `:after` and `:today`, the day of the platform's clock.
     ///
     /// @param table the room's own
     /// @param id the column of the organisation's id
@@ -28,6 +33,7 @@ public class Handover {
         return sql.sql("update %s set %s = :after, %s = :name where %s = :before and (%s)"
                         .formatted(table, id, name, id, running))
                 .param("before", it.before())
+                .param("today", LocalDate.now(clock))
                 .param("after", it.after().id())
                 .param("name", it.after().name())
                 .update();
@@ -37,6 +43,7 @@ public class Handover {
     public int hand(OrganisationSucceeded it, String table, String id, String running) {
         return sql.sql("update %s set %s = :after where %s = :before and (%s)".formatted(table, id, id, running))
                 .param("before", it.before())
+                .param("today", LocalDate.now(clock))
                 .param("after", it.after().id())
                 .update();
     }

@@ -18,7 +18,7 @@ class PricingSuccession {
 
     /// Who has a period of its own keeps it.
     private static final String RUNNING = """
-            until_day >= current_date and (:before = :after or not exists (
+            until_day >= :today and (:before = :after or not exists (
                 select 1 from pricing_period p
                  where p.operator = :after and p.from_day < pricing_period.until_day
                    and p.until_day > pricing_period.from_day))""";

@@ -157,6 +157,43 @@ class MergedOrganisationTest extends OnTheStreet {
         assertThat(count("pricing_use where customer = ?", before)).as("billed").isEqualTo(1);
     }
 
+    @Test
+    void its_objections_and_the_pricing_period_that_runs_go_on_and_one_that_is_over_does_not() {
+        var old = somebody(unique("旧公司"));
+        var before = home(old);
+        var after = home(somebody(unique("新公司")));
+        var objected = as(old).post(
+                        "/api/catalogue-objections",
+                        "{\"resource\": \"%s\", \"kind\": \"WRONG\", \"text\": \"The unit is wrong\"}"
+                                .formatted(resource("water_daily")));
+        assertThat(objected.status()).as("%s", objected).isEqualTo(201);
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        period(before, today.minusDays(90), today);
+        period(before, today.minusDays(300), today.minusDays(91));
+
+        assertThat(act(AUTHORITY, before, merger(after)).status()).isEqualTo(201);
+
+        assertThat(count("catalogue_objection where objector = ?", after)).isEqualTo(1);
+        assertThat(count("pricing_period where operator = ?", after))
+                .as("runs to today")
+                .isEqualTo(1);
+        assertThat(count("pricing_period where operator = ?", before))
+                .as("is over")
+                .isEqualTo(1);
+    }
+
+    private void period(String operator, LocalDate from, LocalDate until) {
+        sql.sql("""
+                        insert into pricing_period (id, from_day, until_day, yield_bp, margin_bp, tax, carry_over, costs,
+                                subsidy, ledger_after, ledger_until, operator, operator_name)
+                        values (gen_random_uuid(), :from, :until, 0, 0, 0, 0, 0, 0, 0, 0, :operator, 'x')
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .param("operator", UUID.fromString(operator))
+                .update();
+    }
+
     private long count(String rows, String organisation) {
         return sql.sql("select count(*) from " + rows)
                 .param(UUID.fromString(organisation))
