@@ -131,18 +131,18 @@ const QUIET_MS = 400
 
 /** How to wait until a page has had nothing under way for a while: the browser's own word is for a load alone. */
 function silence(page) {
-  let underWay = 0
+  const underWay = new Set()
   let since = Date.now()
-  const count = (by) => () => {
-    underWay += by
+  const ended = (request) => {
+    underWay.delete(request)
     since = Date.now()
   }
-  page.on('request', count(1))
-  page.on('requestfinished', count(-1))
-  page.on('requestfailed', count(-1))
+  page.on('request', (request) => underWay.add(request))
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
   return async () => {
     since = Date.now()
-    while (underWay > 0 || Date.now() - since < QUIET_MS) await page.waitForTimeout(50)
+    while (underWay.size || Date.now() - since < QUIET_MS) await page.waitForTimeout(50)
     await page.waitForSelector('.ant-skeleton, [aria-busy="true"]', { state: 'detached' })
   }
 }
@@ -217,9 +217,10 @@ async function turnDark(page) {
   await page.waitForSelector('[data-theme="dark"]')
   await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame)
+    const moves = (it) => it.effect.getComputedTiming().endTime !== Infinity
     await frame()
     do await frame()
-    while (document.getAnimations().length)
+    while (document.getAnimations().some(moves))
   })
 }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OracleTest {
 
-    private static final int QUESTIONS = 60;
+    private static final int QUESTIONS = 100;
 
     private static Oracle oracle;
 

@@ -40,7 +40,8 @@ final class Memorising {
         this.random = random;
     }
 
-    /// The advantage of an attacker, with the bounds within which its mean is with a chance of 95 %.
+    /// The advantage of an attacker, with the bounds within which its mean over all ways to split these rows is with
+    /// a chance of 95 %. Of other people's rows they say nothing.
     record Advantage(double mean, double low, double high) {}
 
     Advantage membership() {

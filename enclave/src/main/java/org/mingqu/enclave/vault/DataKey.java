@@ -14,9 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
+import org.mingqu.privacy.mask.KeyedSm3;
 import org.mingqu.privacy.mask.Pseudonyms;
 
 /// A key of 32 bytes that seals files by name: a file sealed under one name does not open under another.
@@ -75,12 +73,7 @@ public final class DataKey {
     }
 
     private static byte[] mac(byte[] key, byte[] text) {
-        var mac = new HMac(new SM3Digest());
-        mac.init(new KeyParameter(key));
-        mac.update(text, 0, text.length);
-        var out = new byte[mac.getMacSize()];
-        mac.doFinal(out, 0);
-        return out;
+        return new KeyedSm3(key).codes().of(text, new byte[0]);
     }
 
     /// Seals a file; it is complete and on the disk when this returns.

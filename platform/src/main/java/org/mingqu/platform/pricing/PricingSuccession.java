@@ -16,12 +16,12 @@ class PricingSuccession {
                 select 1 from pricing_use u
                  where u.product = pricing_use.product and u.customer = :after and u.request = pricing_use.request))""";
 
-    /// Who has a period of its own keeps it.
+    /// Who has a period of its own keeps it. The last day of a period belongs to it.
     private static final String RUNNING = """
             until_day >= :today and (:before = :after or not exists (
                 select 1 from pricing_period p
-                 where p.operator = :after and p.from_day < pricing_period.until_day
-                   and p.until_day > pricing_period.from_day))""";
+                 where p.operator = :after and p.from_day <= pricing_period.until_day
+                   and p.until_day >= pricing_period.from_day))""";
 
     private final Handover handover;
 

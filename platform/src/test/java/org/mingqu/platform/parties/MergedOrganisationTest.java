@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -180,6 +181,38 @@ class MergedOrganisationTest extends OnTheStreet {
         assertThat(count("pricing_period where operator = ?", before))
                 .as("is over")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_successor_with_a_pricing_period_that_shares_a_day_keeps_its_own_alone() {
+        var before = home(somebody(unique("旧公司")));
+        var after = home(somebody(unique("新公司")));
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        period(before, today.minusDays(90), today.plusDays(9));
+        period(after, today.plusDays(9), today.plusDays(90));
+
+        assertThat(act(AUTHORITY, before, merger(after)).status()).isEqualTo(201);
+
+        assertThat(count("pricing_period where operator = ?", after)).isEqualTo(1);
+    }
+
+    @Test
+    void whether_something_runs_is_asked_on_the_day_of_the_platforms_clock() {
+        var before = home(somebody(unique("旧公司")));
+        var after = new Party(UUID.randomUUID(), unique("新公司"), "COMPANY");
+        var succeeded = new OrganisationSucceeded(UUID.fromString(before), after);
+        var until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(9);
+        period(before, until.minusDays(90), until);
+        var running = "until_day >= :today";
+
+        assertThat(handedOn(until.plusDays(1), succeeded, running)).isZero();
+        assertThat(handedOn(until, succeeded, running)).isEqualTo(1);
+    }
+
+    private int handedOn(LocalDate day, OrganisationSucceeded it, String running) {
+        var zone = ZoneId.of("Asia/Shanghai");
+        var handover = new Handover(sql, Clock.fixed(day.atStartOfDay(zone).toInstant(), zone));
+        return handover.hand(it, "pricing_period", "operator", "operator_name", running);
     }
 
     private void period(String operator, LocalDate from, LocalDate until) {
