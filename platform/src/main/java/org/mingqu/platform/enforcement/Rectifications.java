@@ -154,7 +154,7 @@ class Rectifications implements CaseSubject {
         if (before.version() != request.version()) {
             throw new Refusal.ChangedMeanwhile();
         }
-        var opinion = move.needsOpinion() ? text("opinion", request.opinion()) : "";
+        var opinion = opinion(move, request.opinion());
         return switch (request.step()) {
             case ORDER -> orders.order(before, move, request.deadline(), opinion, actor);
             case RETURN -> orders.giveBack(before, move, request.deadline(), opinion, actor);
@@ -162,9 +162,14 @@ class Rectifications implements CaseSubject {
             case ACCEPT -> orders.accept(before, move, opinion, actor);
             case DISMISS -> orders.dismiss(before, move, opinion, actor);
             case REFER -> referrals.refer(before, move, request.regulator(), opinion, actor);
-            case RECEIVE -> referrals.receive(before, move, actor);
+            case RECEIVE -> referrals.receive(before, move, opinion, actor);
             case TERMINATE -> throw new IllegalStateException("nobody takes what time does");
         };
+    }
+
+    /// What was said, which only some steps need.
+    private static String opinion(Move<?, ?> move, @Nullable String given) {
+        return move.needsOpinion() || (given != null && !given.isBlank()) ? text("opinion", given) : "";
     }
 
     private static String text(String field, @Nullable String given) {

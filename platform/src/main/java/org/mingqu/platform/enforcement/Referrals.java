@@ -99,7 +99,7 @@ class Referrals {
         return after;
     }
 
-    Rectification receive(Rectification before, Move<Stage, RectificationStep> move, Actor actor) {
+    Rectification receive(Rectification before, Move<Stage, RectificationStep> move, String opinion, Actor actor) {
         store.received(before.id(), actor.organisation(), clock.instant());
         var after = before.in(before.stage(), null);
         store.update(after);
@@ -108,8 +108,8 @@ class Referrals {
                 move.article(),
                 "referral-received",
                 before.caseId(),
-                Map.of("rectification", before.id(), "regulator", actor.organisation()));
-        cases.move(before.caseId(), move, before.stage().name(), "", entry, actor);
+                Map.of("rectification", before.id(), "regulator", actor.organisation(), "opinion", opinion));
+        cases.move(before.caseId(), move, before.stage().name(), opinion, entry, actor);
         return after;
     }
 

@@ -2,6 +2,7 @@ package org.mingqu.platform.parties;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.mingqu.platform.web.Texts;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What stands before every request: CSRF, headers, and no way in for nobody but where the list below says so.
@@ -55,7 +57,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Texts texts, JsonMapper json) {
+    SecurityFilterChain chain(HttpSecurity http, Texts texts, JsonMapper json, LocaleResolver locales) {
         return http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens()).ignoringRequestMatchers(CALLED_BY_SYSTEMS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
@@ -67,9 +69,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(refused -> refused.accessDeniedHandler(handler(texts, json))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(handler(texts, json, locales))
                         .authenticationEntryPoint((request, response, _) ->
-                                write(response, 401, "not-signed-in", request.getLocale(), texts, json)))
+                                write(response, 401, "not-signed-in", locales.resolveLocale(request), texts, json)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -79,26 +81,21 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static AccessDeniedHandler handler(Texts texts, JsonMapper json) {
+    private static AccessDeniedHandler handler(Texts texts, JsonMapper json, LocaleResolver locales) {
         return (request, response, _) -> {
             var signedIn = Sessions.isSignedIn(request);
             write(
                     response,
                     signedIn ? 403 : 401,
                     signedIn ? "csrf" : "not-signed-in",
-                    request.getLocale(),
+                    locales.resolveLocale(request),
                     texts,
                     json);
         };
     }
 
     private static void write(
-            HttpServletResponse response,
-            int status,
-            String code,
-            java.util.Locale locale,
-            Texts texts,
-            JsonMapper json)
+            HttpServletResponse response, int status, String code, Locale locale, Texts texts, JsonMapper json)
             throws java.io.IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");

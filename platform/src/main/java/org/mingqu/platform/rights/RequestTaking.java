@@ -22,12 +22,7 @@ class RequestTaking {
                 RequestProcedures.COPY,
                 Set.of(RequestStep.ACCEPT, RequestStep.GRANT, RequestStep.REFUSE, RequestStep.EXTEND),
                 Map.of(RequestStep.FETCH, TakenAlone.MATTER, RequestStep.WITHDRAW, TakenAlone.OWN),
-                (id, step, opinion, actor) -> {
-                    var version = store.find(id)
-                            .orElseThrow(() -> new Refusal.NotFound("rights-request"))
-                            .version();
-                    requests.move(id, new RequestMove(version, step, opinion), actor);
-                });
+                asItStands(requests, store));
     }
 
     @Bean
@@ -36,12 +31,7 @@ class RequestTaking {
                 RequestProcedures.OBJECTION,
                 Set.of(RequestStep.ACCEPT, RequestStep.UPHOLD, RequestStep.REFUSE, RequestStep.EXTEND),
                 Map.of(RequestStep.CORRECT, TakenAlone.MATTER, RequestStep.WITHDRAW, TakenAlone.OWN),
-                (id, step, opinion, actor) -> {
-                    var version = store.find(id)
-                            .orElseThrow(() -> new Refusal.NotFound("rights-request"))
-                            .version();
-                    requests.move(id, new RequestMove(version, step, opinion), actor);
-                });
+                asItStands(requests, store));
     }
 
     @Bean
@@ -50,11 +40,16 @@ class RequestTaking {
                 RequestProcedures.COMPLAINT,
                 Set.of(RequestStep.ACCEPT, RequestStep.ANSWER, RequestStep.REFUSE, RequestStep.EXTEND),
                 Map.of(RequestStep.WITHDRAW, TakenAlone.OWN),
-                (id, step, opinion, actor) -> {
-                    var version = store.find(id)
-                            .orElseThrow(() -> new Refusal.NotFound("rights-request"))
-                            .version();
-                    requests.move(id, new RequestMove(version, step, opinion), actor);
-                });
+                asItStands(requests, store));
+    }
+
+    /// A step on the request in the version it now has.
+    private static TakenSteps.Act<RequestStep> asItStands(Requests requests, RequestStore store) {
+        return (id, step, opinion, actor) -> {
+            var version = store.find(id)
+                    .orElseThrow(() -> new Refusal.NotFound("rights-request"))
+                    .version();
+            requests.move(id, new RequestMove(version, step, opinion), actor);
+        };
     }
 }

@@ -82,6 +82,17 @@ class Article39Test extends OnOrder {
                 .anyMatch(
                         it -> it.required("content").required("act").asString().equals("finding-reported"));
         must(take("gongan", id, "RECEIVE", ""), "REPORTED");
+        assertThat(as(AUTHORITY)
+                        .get("/api/cases/"
+                                + view(AUTHORITY, id)
+                                        .required("line")
+                                        .required("caseId")
+                                        .asString())
+                        .body()
+                        .required("acts"))
+                .as("what the regulator said")
+                .anyMatch(it -> it.required("step").asString().equals("RECEIVE")
+                        && it.required("opinion").asString().equals("because"));
         assertThat(take("gongan", id, "RECEIVE", "").status()).as("twice").isEqualTo(403);
         assertThat(take(AUTHORITY, id, "REFER", ", \"regulator\": \"%s\"".formatted(organisation("gongan")))
                         .problem())
