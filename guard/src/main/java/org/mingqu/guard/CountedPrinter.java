@@ -54,8 +54,7 @@ final class CountedPrinter {
         var boxes = counted.threshold() <= MOST_BY_BOXES;
         return "WITH " + (early ? many() : "") + "a AS MATERIALIZED ("
                 + (early
-                        ? groups(" SEMI JOIN z ON TRUE", _ -> "NULL") + " UNION ALL "
-                                + groups(" SEMI JOIN s ON TRUE", this::boxes)
+                        ? groups(" CROSS JOIN z", _ -> "NULL") + " UNION ALL " + groups(" CROSS JOIN s", this::boxes)
                         : groups("", _ -> "NULL"))
                 + "), d AS MATERIALIZED (" + doubtful("a", this::isDoubtful) + ")"
                 + (boxes
@@ -72,12 +71,13 @@ final class CountedPrinter {
         return String.join(", ", all);
     }
 
+    /// A limit that the engine learns late: of one that it knows beforehand it makes a join by the rows' numbers.
     private String many() {
         var names = counted.aggregate().getGroupSet().asList().stream()
                 .map(key -> "x.c" + key)
                 .collect(Collectors.joining(", "));
-        return "s AS MATERIALIZED (SELECT 1 AS k FROM (SELECT count(*) AS n FROM (SELECT " + names + input() + " LIMIT "
-                + LOOKED_AT + ") AS x GROUP BY " + names
+        return "s AS MATERIALIZED (SELECT 1 AS k FROM (SELECT count(*) AS n FROM (SELECT " + names + input()
+                + " LIMIT (SELECT " + LOOKED_AT + ")) AS x GROUP BY " + names
                 + ") HAVING 2 * count(*) > sum(n)), z AS MATERIALIZED (SELECT 1"
                 + " AS k WHERE NOT EXISTS (SELECT 1 FROM s)), ";
     }
