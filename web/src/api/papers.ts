@@ -11,9 +11,10 @@ export async function fetchPaper(caseId: string): Promise<void> {
   hand(data as unknown as Blob, nameOf(response, 'case.pdf'))
 }
 
-/** The list of cases as CSV, likewise. */
+/** The list of cases, likewise. */
 export async function fetchCases(request: {
   purpose: string
+  form: 'CSV' | 'XLSX'
   kind?: string
   q?: string
 }): Promise<void> {
@@ -22,7 +23,7 @@ export async function fetchCases(request: {
     parseAs: 'blob',
   })
   if (!data) throw new Refused(error as unknown as Problem)
-  hand(data as unknown as Blob, nameOf(response, 'cases.csv'))
+  hand(data as unknown as Blob, nameOf(response, `cases.${request.form.toLowerCase()}`))
 }
 
 /** Issues a signed agreement on paper; it arrives as a download. */

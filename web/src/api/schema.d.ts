@@ -5278,6 +5278,8 @@ export interface components {
       purpose?: string
     }
     ExportRequest: {
+      /** @enum {string} */
+      form?: 'CSV' | 'XLSX'
       kind?: string
       purpose?: string
       q?: string
@@ -9016,7 +9018,8 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'text/csv': string
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          'text/csv;charset=UTF-8': string
         }
       }
       /** @description Refused */

@@ -84,8 +84,12 @@ final class Release {
     }
 
     private List<Label> deciding() {
-        var labels = below == null ? new Labels(input.labels(), places) : below;
-        return conditions.stream().map(labels::of).toList();
+        return conditions.stream().map(labels()::of).toList();
+    }
+
+    /// Of expressions over the fields that [#expression] is over.
+    private Labels labels() {
+        return below == null ? new Labels(input.labels(), places) : below;
     }
 
     /// The input with a field for each part that says whether a row is in it.
@@ -153,6 +157,9 @@ final class Release {
                 case RELEASED -> throw computed(call, argument);
                 case CONSTANT, PLAIN -> {}
             }
+            if (call.isDistinct() && !isSubject(expression(argument))) {
+                throw distinct(argument);
+            }
             var present = builder.makeCall(SqlStdOperatorTable.IS_NOT_NULL, field(argument));
             parts.add(new Part(
                     call.hasFilter()
@@ -175,6 +182,28 @@ final class Release {
                 throw computed(call, argument);
             }
         }
+    }
+
+    /// Whether it is a subject as it stands, or for some of the rows. Of other values one may be held by one subject
+    /// alone, who then is one of their number.
+    private boolean isSubject(RexNode node) {
+        if (node instanceof RexCall choice && choice.getKind() == SqlKind.CASE) {
+            var operands = choice.getOperands();
+            return IntStream.range(0, operands.size())
+                    .filter(i -> i % 2 == 1 || i == operands.size() - 1)
+                    .allMatch(i -> isSubject(operands.get(i)));
+        }
+        var label = labels().of(node);
+        return label.shape() == Label.Shape.CONSTANT || (node instanceof RexInputRef && label.subject() != null);
+    }
+
+    private Refusal distinct(int argument) {
+        var names = input.labels().get(argument).names();
+        return places.refuse(
+                Rule.AGGREGATE_DISTINCT,
+                names,
+                Places.Clause.SELECT,
+                Map.of("column", String.join("、", names), "nearest", "GROUP BY"));
     }
 
     private Refusal computed(AggregateCall call, int argument) {

@@ -30,6 +30,7 @@ enum Rule {
     AGGREGATE_ONE_VALUE("aggregate.one-value", "4"),
     AGGREGATE_COMPUTED("aggregate.computed", "20"),
     AGGREGATE_CONDITIONS("aggregate.conditions", "20"),
+    AGGREGATE_DISTINCT("aggregate.distinct", "20"),
     AGGREGATE_WEIGHTS("aggregate.weights", "20"),
     AGGREGATE_LEVELS("aggregate.levels", "21"),
     AGGREGATE_TWICE("aggregate.twice", "21"),

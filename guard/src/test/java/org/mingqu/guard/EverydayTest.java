@@ -107,6 +107,7 @@ class EverydayTest {
                 "SELECT CASE WHEN age < 70 THEN '60-69' WHEN age < 80 THEN '70-79' ELSE '80+' END AS 年龄段, COUNT(*) AS 人数, AVG(allowance) AS 平均津贴 FROM elders GROUP BY 1 ORDER BY 1",
                 "SELECT CAST(date_trunc('week', use_date) AS DATE) AS w, date_part('month', use_date) AS m, SUM(litres) AS l FROM water_daily GROUP BY 1, 2 ORDER BY 1",
                 "SELECT date_diff('day', DATE '2026-06-01', use_date) AS d, COUNT(DISTINCT household_no) AS n FROM water_daily GROUP BY 1 ORDER BY 1",
+                "SELECT COUNT(DISTINCT CASE WHEN litres > 300 THEN household_no END) AS n, COUNT(DISTINCT household_no) AS m FROM water_daily",
                 "WITH h AS (SELECT household_no, MEDIAN(litres) AS m, MAX(litres) AS most FROM water_daily GROUP BY household_no) SELECT COUNT(*) AS n, AVG(m) AS m, AVG(most) AS most FROM h",
                 "WITH g AS (SELECT street, living, COUNT(*) AS n FROM elders GROUP BY street, living) SELECT street, living, SUM(n) AS n FROM g GROUP BY ROLLUP (street, living) ORDER BY street, living",
                 "SELECT e.street, COUNT(*) AS n, a.p FROM elders e JOIN (SELECT street, 1 AS p FROM air_stations GROUP BY street) a ON a.street = e.street GROUP BY e.street, a.p HAVING COUNT(*) > 3 ORDER BY e.street",

@@ -33,6 +33,7 @@ public final class Grammar {
                                 + "(" + pick("name", "id", "age", "pension", "illness", "age > 80") + ")");
             case ARITHMETIC -> grouped(key(), pick("SUM", "AVG", "STDDEV", "VAR_POP") + "(" + number(3) + ")");
             case CASE_BY_VALUE -> grouped(key(), cases() + (flip() ? ", " + cases() : ""));
+            case DISTINCT -> distinct();
             case ORDER_AND_LIMIT -> limited();
             case HAVING ->
                 grouped(key(), "SUM(pension)") + " HAVING "
@@ -148,6 +149,26 @@ public final class Grammar {
             default ->
                 "SUM(CASE WHEN " + condition("") + " THEN " + plain + " ELSE " + pick("0", "NULL", "age") + " END)";
         };
+    }
+
+    private String distinct() {
+        var counted = pick(
+                "illness",
+                "age",
+                "place",
+                "living",
+                "pension",
+                "name",
+                "id",
+                "CASE WHEN " + condition("") + " THEN id END",
+                "CASE WHEN " + condition("") + " THEN illness END",
+                "CASE WHEN " + condition("") + " THEN 1 ELSE 0 END",
+                "age / 10",
+                "illness || place");
+        var number = "COUNT(DISTINCT " + counted + ")";
+        return flip()
+                ? grouped(key(), number)
+                : grouped(key(), "SUM(age)") + " HAVING " + number + " " + comparison() + " 2";
     }
 
     private String limited() {

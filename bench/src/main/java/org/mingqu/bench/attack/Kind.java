@@ -5,6 +5,8 @@ public enum Kind {
     ONE_VALUE,
     ARITHMETIC,
     CASE_BY_VALUE,
+    /// How many different values there are, which one person may bring alone.
+    DISTINCT,
     ORDER_AND_LIMIT,
     HAVING,
     SELF_JOIN,

@@ -30,6 +30,8 @@ import org.mingqu.guard.Verdict;
 /// - an error of the engine in one of the databases and not in another;
 /// - an answer with a person's identifier in it.
 ///
+/// What a question chooses from rows that it could have had all of is judged by those ([Choice]).
+///
 /// It does not look at averages and spreads alone, which may stay the same by accident: questions for it ask
 /// for a count beside. Nor does it compare two questions: that is what the control of differences is for.
 ///
@@ -97,14 +99,45 @@ public final class Oracle implements AutoCloseable {
 
     /// Judges a question of the reviewed lane, and its answer by the raw data.
     public Outcome judge(String sql) {
-        return judged.computeIfAbsent(sql, this::judgeAnew);
+        var known = judged.get(sql);
+        if (known == null) {
+            known = judgeAnew(sql);
+            judged.put(sql, known);
+        }
+        return known;
     }
 
     private Outcome judgeAnew(String sql) {
-        return switch (guard.judge(sql, grant, Lane.REVIEWED)) {
-            case Verdict.Refused _ -> Outcome.REFUSED;
-            case Verdict.Allowed(var plan) -> known.computeIfAbsent(plan.sql(), _ -> compared(plan));
-        };
+        if (!(guard.judge(sql, grant, Lane.REVIEWED) instanceof Verdict.Allowed(var plan))) {
+            return Outcome.REFUSED;
+        }
+        var outcome = known.computeIfAbsent(plan.sql(), _ -> compared(plan));
+        return outcome == Outcome.SUCCEEDED
+                ? Choice.of(sql).map(it -> judged(it, plan)).orElse(outcome)
+                : outcome;
+    }
+
+    /// By all rows, if in every database the choice is made from those.
+    private Outcome judged(Choice choice, Plan plan) {
+        var place = counts(plan).stream()
+                .filter(i -> plan.outputs().get(i).name().equalsIgnoreCase(choice.column()))
+                .findFirst();
+        if (place.isEmpty()
+                || !(guard.judge(choice.whole(), grant, Lane.REVIEWED) instanceof Verdict.Allowed(var all))
+                || !databases().allMatch(it -> isMade(choice, shown(it, plan), shown(it, all), place.get()))) {
+            return Outcome.SUCCEEDED;
+        }
+        return judge(choice.whole());
+    }
+
+    private static boolean isMade(Choice choice, Shown chosen, Shown all, int place) {
+        return chosen.rows() != null
+                && all.rows() != null
+                && choice.isMade(chosen.rows().values(), all.rows().values(), place);
+    }
+
+    private Stream<Connection> databases() {
+        return Stream.concat(Stream.of(whole), Stream.concat(thirds.stream(), without.stream()));
     }
 
     /// The like for a question that no guard has looked at, as over data of nobody: what the oracle itself is
@@ -211,13 +244,17 @@ public final class Oracle implements AutoCloseable {
     /// The columns whose every change is a subject's: counts and sums; the first column at least, by which a
     /// row that goes is seen.
     private static List<Integer> looked(Plan plan) {
+        var looked = counts(plan);
+        return looked.isEmpty() ? List.of(0) : looked;
+    }
+
+    private static List<Integer> counts(Plan plan) {
         var visible = plan.outputs().stream().filter(output -> !output.hidden()).toList();
-        var looked = IntStream.range(0, visible.size())
+        return IntStream.range(0, visible.size())
                 .filter(i -> visible.get(i).kind() == Output.Kind.COUNT
                         || visible.get(i).kind() == Output.Kind.SUM)
                 .boxed()
                 .toList();
-        return looked.isEmpty() ? List.of(0) : looked;
     }
 
     /// The released rows by their keys; where there are none, by all of the row and how often it was seen
@@ -261,9 +298,8 @@ public final class Oracle implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        whole.close();
-        for (var neighbour : Stream.concat(without.stream(), thirds.stream()).toList()) {
-            neighbour.close();
+        for (var database : databases().toList()) {
+            database.close();
         }
     }
 }

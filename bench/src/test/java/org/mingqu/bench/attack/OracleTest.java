@@ -2,6 +2,7 @@ package org.mingqu.bench.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OracleTest {
@@ -55,5 +57,39 @@ class OracleTest {
                 .isEqualTo(Oracle.Outcome.SUCCEEDED);
         assertThat(oracle.judgeUnguarded("SELECT name, COUNT(*) AS n FROM persons GROUP BY name"))
                 .isEqualTo(Oracle.Outcome.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {20301652, 20329829})
+    void which_shown_row_is_first_may_hang_on_one_subject(long seed) {
+        var sql = new Grammar(new Random(seed)).question(Kind.OWN_MARKS);
+
+        assertThat(Choice.of(sql)).as(sql).isPresent();
+        assertThat(oracle.judge(sql)).as(sql).isEqualTo(Oracle.Outcome.SAFE);
+    }
+
+    @Test
+    void a_choice_from_rows_that_are_not_shown_is_none_from_those_that_are() {
+        var smallest = new Choice("SELECT place, COUNT(*) AS n FROM persons GROUP BY place", "n", false, 1);
+        var all = List.of(row("村0", 5), row("村1", 7), row("村2", 7));
+
+        assertThat(smallest.isMade(List.of(row("村0", 5)), all, 1)).isTrue();
+        assertThat(smallest.isMade(List.of(), all, 1))
+                .as("the smallest is not shown")
+                .isFalse();
+        assertThat(smallest.isMade(List.of(row("村1", 7)), all, 1))
+                .as("another than the smallest")
+                .isFalse();
+        assertThat(smallest.isMade(List.of(row("孤村", 5)), all, 1))
+                .as("a row that is not among them")
+                .isFalse();
+        var largest = new Choice(smallest.whole(), "n", true, 1);
+        assertThat(largest.isMade(List.of(row("村2", 7)), all, 1))
+                .as("one of two that are alike")
+                .isTrue();
+    }
+
+    private static List<Object> row(String place, int count) {
+        return List.of(place, count);
     }
 }

@@ -3,13 +3,20 @@ package org.mingqu.platform.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -78,6 +85,28 @@ class DeskTest extends OnTheStreet {
         assertThat(text(reply).lines().filter(it -> !it.isBlank()).count()).isEqualTo(seen + 2L);
         assertThat(text(as("xinhe").post("/api/cases/export", "{\"purpose\": \"x\"}")))
                 .doesNotContain("=cmd|");
+
+        var workbook =
+                as("kangning").post("/api/cases/export", "{\"purpose\": \"for the archive\", \"form\": \"XLSX\"}");
+        var rows = rows(workbook.whole().body());
+        assertThat(rows).hasSize(seen + 2);
+        assertThat(rows.getFirst().getCell(5).getText()).isEqualTo("Begun on");
+        assertThat(rows).allSatisfy(row -> assertThat(row).noneMatch(it -> it.getType() == CellType.FORMULA));
+        var wicked = rows.stream()
+                .filter(row -> row.getCell(2).getText().equals("=cmd|'/c calc'!A1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(wicked.getCellAsDate(5).orElseThrow().toLocalDate())
+                .isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+        assertThat(rows.getLast().getCellAsString(1)).contains("康宁智慧养老服务有限公司（演示）");
+    }
+
+    private static List<Row> rows(byte[] workbook) {
+        try (var file = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            return file.getFirstSheet().read();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
