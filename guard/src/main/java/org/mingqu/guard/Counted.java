@@ -9,6 +9,7 @@ import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.ImmutableBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// An aggregation over subjects that says of each group **at least** how many subjects are behind it, and counts
 /// them only where that is in doubt.
@@ -32,7 +33,17 @@ final class Counted extends AbstractRelNode {
     /// @param rows the field of the input that says whether a row counts; below 0 for all rows
     /// @param most the most rows of one subject in the input; [Long#MAX_VALUE] where that is not known
     /// @param mayBeNone whether no subject at all is as good as enough
-    record Count(int subject, int rows, long most, boolean mayBeNone) {}
+    /// @param rest what is left of which other rows; null where they are counted by themselves
+    record Count(
+            int subject,
+            int rows,
+            long most,
+            boolean mayBeNone,
+            @Nullable Rest rest) {}
+
+    /// The rows that one field of the input chooses (below 0: all) without those that another one does, which are
+    /// among them: there is no need to look at each row again.
+    record Rest(int of, int without) {}
 
     Counted(RelNode input, ImmutableBitSet keys, List<AggregateCall> calls, List<Count> numbers, int threshold) {
         super(input.getCluster(), input.getCluster().traitSetOf(Convention.NONE));

@@ -119,15 +119,25 @@ final class CountedPrinter {
             if (number.rows() >= 0) {
                 needed.set(number.rows());
             }
+            if (number.rest() != null && number.rest().of() >= 0) {
+                needed.set(number.rest().of());
+            }
         }
         return needed;
     }
 
-    /// With the condition inside, which takes the engine less time than its FILTER.
     private String rows(int number) {
-        return counted.numbers().get(number).rows() < 0
+        var rest = counted.numbers().get(number).rest();
+        return rest == null
+                ? rows(number, counted.numbers().get(number).rows())
+                : rows(number, rest.of()) + " - " + rows(number, rest.without());
+    }
+
+    /// With the condition inside, which takes the engine less time than its FILTER.
+    private String rows(int number, int chosen) {
+        return chosen < 0
                 ? "count(" + subject(number) + ")"
-                : "count(CASE WHEN " + subject(number) + " IS NOT NULL" + also(number) + " THEN 1 END)";
+                : "count(CASE WHEN " + subject(number) + " IS NOT NULL AND x.c" + chosen + " THEN 1 END)";
     }
 
     private String subject(int number) {

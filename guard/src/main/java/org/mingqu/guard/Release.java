@@ -17,6 +17,7 @@ import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,14 @@ final class Release {
     ///
     /// @param rows which rows, over the fields of the input; null for all
     /// @param mayBeEmpty whether it may be about none at all
-    private record Part(@Nullable RexNode rows, boolean mayBeEmpty) {}
+    /// @param rest what is left of which other rows, by which the engine may count it; null for none
+    private record Part(
+            @Nullable RexNode rows,
+            boolean mayBeEmpty,
+            @Nullable Rest rest) {}
+
+    /// Of the rows that a field of the input chooses (below 0: all), those that are not in another part.
+    private record Rest(int of, int part) {}
 
     /// @param input the rows, straight from a projection if `below` is there
     /// @param below the labels below that projection, null where there is none
@@ -100,7 +108,7 @@ final class Release {
             parts(call);
         }
         if (parts.stream().allMatch(Part::mayBeEmpty)) {
-            parts.add(new Part(null, false));
+            parts.add(new Part(null, false, null));
         }
         var extended = withConditions();
         combinations(extended);
@@ -134,12 +142,18 @@ final class Release {
                         input.width() + i,
                         parts.get(j).rows() == null ? -1 : width + j,
                         input.most(subject),
-                        subject.optional() || parts.get(j).mayBeEmpty()));
+                        subject.optional() || parts.get(j).mayBeEmpty(),
+                        rest(parts.get(j), width)));
             }
         }
         var plan = new Counted(rows, aggregate.getGroupSet(), aggregate.getAggCallList(), numbers, threshold);
         var visible = plan.getRowType().getFieldCount() - 1;
         return new Rows(plan, Aggregations.released(visible), List.of(), 1, Map.of(), Rows.Stage.CARRIED);
+    }
+
+    private static Counted.@Nullable Rest rest(Part part, int width) {
+        var rest = part.rest();
+        return rest == null ? null : new Counted.Rest(rest.of(), width + rest.part());
     }
 
     /// The parts that an aggregate function looks at.
@@ -160,13 +174,39 @@ final class Release {
             if (call.isDistinct() && !isSubject(expression(argument))) {
                 throw distinct(argument);
             }
-            var present = builder.makeCall(SqlStdOperatorTable.IS_NOT_NULL, field(argument));
-            parts.add(new Part(
-                    call.hasFilter()
-                            ? builder.makeCall(SqlStdOperatorTable.AND, present, field(call.filterArg))
-                            : present,
-                    chosen));
+            present(call, argument, chosen);
         }
+    }
+
+    /// The rows that have the value, and those of which it is missing: how many these are is told by the others.
+    /// Of a CASE the conditions tell both apart.
+    private void present(AggregateCall call, int argument, boolean chosen) {
+        var part = new Part(filtered(call, SqlStdOperatorTable.IS_NOT_NULL, argument), chosen, null);
+        if (!parts.contains(part)) {
+            parts.add(part);
+        }
+        var label = input.labels().get(argument);
+        if (label.shape() == Label.Shape.PLAIN && mayBeMissing(field(argument), label)) {
+            var missing = new Part(
+                    filtered(call, SqlStdOperatorTable.IS_NULL, argument),
+                    true,
+                    new Rest(call.filterArg, parts.indexOf(part)));
+            if (!parts.contains(missing)) {
+                parts.add(missing);
+            }
+        }
+    }
+
+    private RexNode filtered(AggregateCall call, SqlOperator operator, int argument) {
+        var rows = builder.makeCall(operator, field(argument));
+        return call.hasFilter() ? builder.makeCall(SqlStdOperatorTable.AND, rows, field(call.filterArg)) : rows;
+    }
+
+    /// The only subject is never missing.
+    private boolean mayBeMissing(RexNode value, Label label) {
+        return label.shape() != Label.Shape.CONSTANT
+                && value.getType().isNullable()
+                && !(label.subject() != null && input.subjects().size() == 1);
     }
 
     /// The conditions of a CASE whose results are plain.
@@ -180,6 +220,8 @@ final class Release {
                 condition(operands.get(i));
             } else if (below.of(operands.get(i)).shape().compareTo(Label.Shape.PLAIN) > 0) {
                 throw computed(call, argument);
+            } else if (mayBeMissing(operands.get(i), below.of(operands.get(i)))) {
+                condition(builder.makeCall(SqlStdOperatorTable.IS_NOT_NULL, operands.get(i)));
             }
         }
     }
@@ -260,7 +302,7 @@ final class Release {
                 all.add(builder.makeCall(
                         so ? SqlStdOperatorTable.IS_TRUE : SqlStdOperatorTable.IS_NOT_TRUE, condition));
             }
-            parts.add(new Part(RexUtil.composeConjunction(builder, all), true));
+            parts.add(new Part(RexUtil.composeConjunction(builder, all), true, null));
         }
     }
 

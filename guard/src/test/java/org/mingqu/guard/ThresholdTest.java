@@ -32,6 +32,7 @@ class ThresholdTest {
             "SELECT e.community, COUNT(*) AS n FROM elders e LEFT JOIN power_daily p ON p.household_no = e.household_no AND p.kwh = 0 GROUP BY e.community",
             "SELECT w.community, COUNT(*) AS n FROM water_daily w JOIN power_daily p ON p.household_no = w.household_no AND p.use_date = w.use_date WHERE w.litres = 0 GROUP BY w.community",
             "SELECT age, COUNT(*) AS n, SUM(CASE WHEN living = '独居' THEN 1 ELSE 0 END) AS alone FROM elders GROUP BY age",
+            "SELECT street, COUNT(*) FILTER (WHERE age > 61) AS n, COUNT(allowance) FILTER (WHERE age > 61) AS c, SUM(CASE WHEN age > 61 THEN allowance END) AS s FROM elders GROUP BY street",
             "SELECT street, COUNT(*) FILTER (WHERE age > 61) AS n, COUNT(allowance) AS c FROM elders GROUP BY street",
             "SELECT community, COUNT(*) AS n FROM elders GROUP BY community HAVING COUNT(*) > 60 ORDER BY n DESC, community LIMIT 2",
             "SELECT community, COUNT(*) AS n, SUM(COUNT(*)) OVER () AS whole FROM elders GROUP BY community",
@@ -87,6 +88,32 @@ class ThresholdTest {
                         .startsWith("街道9")
                         .satisfies(it -> assertThat((Long) it.get(1)).isGreaterThan(100)));
         assertThat(ReviewedAnswer.of(plan, rows).rows()).noneMatch(row -> "街道9".equals(row.getFirst()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "COUNT(allowance)",
+                "AVG(allowance)",
+                "COUNT(allowance) FILTER (WHERE age > 0)",
+                "COUNT(CASE WHEN age > 0 THEN allowance END)"
+            })
+    void how_many_lack_a_value_is_told_of_enough_subjects_only(String number) throws SQLException {
+        var plan = Judged.plan("SELECT COUNT(*) AS n, " + number + " AS c FROM elders", Lane.REVIEWED);
+        story.execute("UPDATE elders SET allowance = 100");
+        assertThat(shown(plan)).as("nobody lacks it").isEqualTo(1);
+
+        story.execute("UPDATE elders SET allowance = NULL WHERE id_number = 'P00002'");
+        assertThat(shown(plan)).as("one lacks it").isZero();
+
+        story.execute("UPDATE elders SET allowance = NULL WHERE id_number < 'P00100'");
+        assertThat(shown(plan)).as("many lack it").isEqualTo(1);
+    }
+
+    private int shown(Plan plan) throws SQLException {
+        var quick = ReviewedAnswer.of(plan, story.rows(plan.quick())).rows().size();
+        assertThat(ReviewedAnswer.of(plan, story.rows(plan)).rows()).hasSize(quick);
+        return quick;
     }
 
     @Test

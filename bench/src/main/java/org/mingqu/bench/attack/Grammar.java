@@ -34,6 +34,7 @@ public final class Grammar {
             case ARITHMETIC -> grouped(key(), pick("SUM", "AVG", "STDDEV", "VAR_POP") + "(" + number(3) + ")");
             case CASE_BY_VALUE -> grouped(key(), cases() + (flip() ? ", " + cases() : ""));
             case DISTINCT -> distinct();
+            case MISSING -> missing();
             case ORDER_AND_LIMIT -> limited();
             case HAVING ->
                 grouped(key(), "SUM(pension)") + " HAVING "
@@ -169,6 +170,18 @@ public final class Grammar {
         return flip()
                 ? grouped(key(), number)
                 : grouped(key(), "SUM(age)") + " HAVING " + number + " " + comparison() + " 2";
+    }
+
+    private String missing() {
+        var chosen = condition("");
+        return grouped(
+                key(),
+                pick(
+                        "COUNT(pension)",
+                        "COUNT(pension), COUNT(age)",
+                        "COUNT(age), AVG(pension), SUM(pension)",
+                        "COUNT(*) FILTER (WHERE " + chosen + "), COUNT(pension) FILTER (WHERE " + chosen + ")",
+                        "COUNT(*) FILTER (WHERE " + chosen + "), COUNT(CASE WHEN " + chosen + " THEN pension END)"));
     }
 
     private String limited() {

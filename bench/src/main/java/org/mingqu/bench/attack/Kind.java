@@ -7,6 +7,8 @@ public enum Kind {
     CASE_BY_VALUE,
     /// How many different values there are, which one person may bring alone.
     DISTINCT,
+    /// How many have no value, by how many have one.
+    MISSING,
     ORDER_AND_LIMIT,
     HAVING,
     SELF_JOIN,

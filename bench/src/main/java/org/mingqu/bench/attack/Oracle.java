@@ -1,6 +1,5 @@
 package org.mingqu.bench.attack;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +26,7 @@ import org.mingqu.guard.Verdict;
 /// fewer different subjects than the threshold. In the [Village] every value that can be added up is above 0
 /// and, of a person, like no other's, so that a count or a sum changes with every subject that it is over: the
 /// subjects for which it changes are those behind it, counted without the guard's help;
+/// - what one count of persons leaves of another one beside it, likewise;
 /// - an error of the engine in one of the databases and not in another;
 /// - an answer with a person's identifier in it.
 ///
@@ -159,7 +159,8 @@ public final class Oracle implements AutoCloseable {
             if (Stream.concat(row.getKey().stream(), row.getValue().stream()).anyMatch(Oracle::isIdentifier)) {
                 return Outcome.SUCCEEDED;
             }
-            looked(plan).forEach(column -> cells.add(new Cell(row.getKey(), row.getValue(), column)));
+            looked(plan).forEach(column -> cells.add(Cell.of(row.getKey(), row.getValue(), column)));
+            rests(plan, row).forEach(cells::add);
         }
         if (shown.rows() != null) {
             settle(plan, cells);
@@ -172,7 +173,7 @@ public final class Oracle implements AutoCloseable {
             if ((other.rows() == null) != (shown.rows() == null)) {
                 return Outcome.SUCCEEDED;
             }
-            cells.forEach(cell -> cell.compare(other));
+            cells.forEach(cell -> cell.compare(other.rows()));
         }
         return cells.stream().anyMatch(Cell::isAboutFew) ? Outcome.SUCCEEDED : Outcome.SAFE;
     }
@@ -190,53 +191,6 @@ public final class Oracle implements AutoCloseable {
         cells.removeIf(cell -> cell.isSumOverAll(without));
     }
 
-    /// One released value, and for how many subjects it changes.
-    private static final class Cell {
-
-        private final List<Object> key;
-        private final Object value;
-        private final int column;
-        private int changed;
-
-        Cell(List<Object> key, List<Object> row, int column) {
-            this.key = key;
-            this.value = row.get(column);
-            this.column = column;
-        }
-
-        void compare(Shown neighbour) {
-            var rows = neighbour.rows();
-            var other = rows == null ? null : rows.get(key);
-            changed += other == null || !value.equals(other.get(column)) ? 1 : 0;
-        }
-
-        boolean isSumOverAll(List<Map<List<Object>, List<Object>>> thirds) {
-            var whole = number(value);
-            var fallen = BigDecimal.ZERO;
-            for (var rows : thirds) {
-                var other = rows.get(key);
-                var left = other == null ? null : number(other.get(column));
-                if (whole == null || left == null || left.compareTo(whole) >= 0) {
-                    return false;
-                }
-                fallen = fallen.add(whole.subtract(left));
-            }
-            return whole != null && fallen.compareTo(whole) == 0;
-        }
-
-        private static @Nullable BigDecimal number(Object text) {
-            return text.toString().matches("-?[0-9]+([.][0-9]+)?") ? new BigDecimal(text.toString()) : null;
-        }
-
-        boolean isAboutEnough() {
-            return changed >= Village.THRESHOLD;
-        }
-
-        boolean isAboutFew() {
-            return changed > 0 && changed < Village.THRESHOLD;
-        }
-    }
-
     private static boolean isIdentifier(@Nullable Object value) {
         return value instanceof String text && (text.matches("P[0-9]{2}") || text.startsWith("姓名"));
     }
@@ -246,6 +200,18 @@ public final class Oracle implements AutoCloseable {
     private static List<Integer> looked(Plan plan) {
         var looked = counts(plan);
         return looked.isEmpty() ? List.of(0) : looked;
+    }
+
+    /// What counts of a row leave of each other.
+    private static Stream<Cell> rests(Plan plan, Map.Entry<List<Object>, List<Object>> row) {
+        var counts = counts(plan).stream()
+                .filter(i -> plan.outputs().get(i).kind() == Output.Kind.COUNT)
+                .toList();
+        return counts.stream()
+                .flatMap(i -> counts.stream()
+                        .filter(j -> !i.equals(j))
+                        .map(j -> Cell.rest(row.getKey(), row.getValue(), i, j)))
+                .filter(Cell::isSome);
     }
 
     private static List<Integer> counts(Plan plan) {
