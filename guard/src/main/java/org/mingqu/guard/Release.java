@@ -178,15 +178,15 @@ final class Release {
         }
     }
 
-    /// The rows that have the value, and those of which it is missing: how many these are is told by the others.
-    /// Of a CASE the conditions tell both apart.
+    /// The rows that have the value, and where how many they are is told, those of which it is missing too. Of a CASE
+    /// the conditions tell both apart.
     private void present(AggregateCall call, int argument, boolean chosen) {
         var part = new Part(filtered(call, SqlStdOperatorTable.IS_NOT_NULL, argument), chosen, null);
         if (!parts.contains(part)) {
             parts.add(part);
         }
         var label = input.labels().get(argument);
-        if (label.shape() == Label.Shape.PLAIN && mayBeMissing(field(argument), label)) {
+        if (label.shape() == Label.Shape.PLAIN && tellsHowMany(call) && mayBeMissing(field(argument), label)) {
             var missing = new Part(
                     filtered(call, SqlStdOperatorTable.IS_NULL, argument),
                     true,
@@ -200,6 +200,16 @@ final class Release {
     private RexNode filtered(AggregateCall call, SqlOperator operator, int argument) {
         var rows = builder.makeCall(operator, field(argument));
         return call.hasFilter() ? builder.makeCall(SqlStdOperatorTable.AND, rows, field(call.filterArg)) : rows;
+    }
+
+    /// A count does, and so do two other functions of the same values: a sum over an average is a count. One sum, or
+    /// one average, beside the number of rows does not.
+    private boolean tellsHowMany(AggregateCall call) {
+        return call.getAggregation().getKind() == SqlKind.COUNT
+                || aggregate.getAggCallList().stream()
+                        .anyMatch(other -> other.getArgList().equals(call.getArgList())
+                                && other.filterArg == call.filterArg
+                                && !other.getAggregation().equals(call.getAggregation()));
     }
 
     /// The only subject is never missing.
@@ -220,7 +230,7 @@ final class Release {
                 condition(operands.get(i));
             } else if (below.of(operands.get(i)).shape().compareTo(Label.Shape.PLAIN) > 0) {
                 throw computed(call, argument);
-            } else if (mayBeMissing(operands.get(i), below.of(operands.get(i)))) {
+            } else if (tellsHowMany(call) && mayBeMissing(operands.get(i), below.of(operands.get(i)))) {
                 condition(builder.makeCall(SqlStdOperatorTable.IS_NOT_NULL, operands.get(i)));
             }
         }

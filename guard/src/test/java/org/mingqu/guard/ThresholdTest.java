@@ -94,7 +94,8 @@ class ThresholdTest {
     @ValueSource(
             strings = {
                 "COUNT(allowance)",
-                "AVG(allowance)",
+                "AVG(allowance) AS a, SUM(allowance)",
+                "VAR_POP(allowance) AS a, VAR_SAMP(allowance)",
                 "COUNT(allowance) FILTER (WHERE age > 0)",
                 "COUNT(CASE WHEN age > 0 THEN allowance END)"
             })
@@ -108,6 +109,16 @@ class ThresholdTest {
 
         story.execute("UPDATE elders SET allowance = NULL WHERE id_number < 'P00100'");
         assertThat(shown(plan)).as("many lack it").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AVG(allowance)", "SUM(allowance)", "SUM(CASE WHEN age > 0 THEN allowance END)"})
+    void a_value_that_one_lacks_keeps_no_sum_back_that_does_not_tell_it(String number) throws SQLException {
+        var plan = Judged.plan("SELECT COUNT(*) AS n, " + number + " AS c FROM elders", Lane.REVIEWED);
+        story.execute("UPDATE elders SET allowance = 100");
+        story.execute("UPDATE elders SET allowance = NULL WHERE id_number = 'P00002'");
+
+        assertThat(shown(plan)).isEqualTo(1);
     }
 
     private int shown(Plan plan) throws SQLException {
