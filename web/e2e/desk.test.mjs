@@ -36,6 +36,18 @@ chapter('a party takes a case away on paper', async () => {
   assert.equal(paper.bytes.subarray(0, 5).toString(), '%PDF-')
 })
 
+chapter('the list of cases leaves for a spreadsheet program, and for what is said', async () => {
+  const page = await as('xinhe')
+  await page.goto('/cases')
+  await page.getByRole('button', { name: '导出清单' }).click()
+  const dialog = page.getByRole('dialog', { name: '导出案卷清单' })
+  await dialog.getByLabel('导出用途（记入存证）').fill(`季度台账 ${STAMP}`)
+  const list = await fileOf(page, () => dialog.getByRole('button', { name: '导出清单' }).click())
+  assert.match(list.name, /^cases-\d{4}-\d{2}-\d{2}\.xlsx$/)
+  assert.equal(list.bytes.subarray(0, 2).toString(), 'PK')
+  await dialog.waitFor({ state: 'hidden' })
+})
+
 chapter(
   'anybody with its code sees that it is genuine, and that a changed copy is not',
   async () => {
