@@ -55,8 +55,9 @@ export function hand(file: Blob, name: string) {
 }
 
 export const nameOf = (response: Response, without: string) => {
-  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '')
-  return name ? decodeURIComponent(name[1]!) : without
+  const said = response.headers.get('Content-Disposition') ?? ''
+  const name = /filename\*=UTF-8''([^;]+)/.exec(said)
+  return name ? decodeURIComponent(name[1]!) : (/filename="([^"]+)"/.exec(said)?.[1] ?? without)
 }
 
 /** What was issued, for whoever holds a copy. */
