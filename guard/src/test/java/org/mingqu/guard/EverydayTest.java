@@ -46,6 +46,7 @@ class EverydayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "SELECT street, COUNT(*) AS n FROM traffic_counts WHERE road NOT LIKE '%1' AND road NOT ILIKE 'x_%' ESCAPE 'x' GROUP BY street ORDER BY street",
                 "WITH busy AS (SELECT road, SUM(vehicles) AS n FROM traffic_counts GROUP BY road) SELECT road, n FROM busy WHERE n > (SELECT AVG(n) FROM busy) ORDER BY road",
                 "WITH a AS (SELECT street, SUM(vehicles) AS n FROM traffic_counts GROUP BY street), b AS (SELECT street, MAX(pm25) AS p FROM air_stations GROUP BY street) SELECT a.street, n, p FROM a FULL JOIN b ON a.street = b.street ORDER BY a.street",
                 "SELECT street, SUM(vehicles) AS n, SUM(SUM(vehicles)) OVER () AS whole, RANK() OVER (ORDER BY SUM(vehicles) DESC) AS place FROM traffic_counts GROUP BY street ORDER BY street",
