@@ -138,7 +138,9 @@ final class Parts {
             parts.add(part);
         }
         var label = input.labels().get(argument);
-        if (label.shape() == Label.Shape.PLAIN && tellsHowMany(call) && mayBeMissing(field(argument), label)) {
+        if (label.shape() == Label.Shape.PLAIN
+                && tellsHowMany(call, expression(argument))
+                && mayBeMissing(field(argument), label)) {
             var missing = new Part(
                     filtered(call, SqlStdOperatorTable.IS_NULL, argument),
                     true,
@@ -154,14 +156,36 @@ final class Parts {
         return call.hasFilter() ? builder.makeCall(SqlStdOperatorTable.AND, rows, field(call.filterArg)) : rows;
     }
 
-    /// A count does, and so do two other functions of the same values: a sum over an average is a count. One sum, or
-    /// one average, beside the number of rows does not.
-    private boolean tellsHowMany(AggregateCall call) {
+    /// A count does, and so do two functions of the same values (a sum over an average is a count), and a sum of what
+    /// something was added to. One sum, or one average, beside the number of rows does not.
+    private boolean tellsHowMany(AggregateCall call, RexNode value) {
         return call.getAggregation().getKind() == SqlKind.COUNT
-                || aggregate.getAggCallList().stream()
-                        .anyMatch(other -> other.getArgList().equals(call.getArgList())
-                                && other.filterArg == call.filterArg
-                                && !other.getAggregation().equals(call.getAggregation()));
+                || !isColumn(value)
+                || aggregate.getAggCallList().stream().anyMatch(other -> isAnother(other, call));
+    }
+
+    private static boolean isColumn(RexNode value) {
+        return value instanceof RexInputRef
+                || (value instanceof RexCall cast
+                        && cast.getKind() == SqlKind.CAST
+                        && isColumn(cast.getOperands().getFirst()));
+    }
+
+    /// Another function of the same values in the same rows.
+    private boolean isAnother(AggregateCall other, AggregateCall call) {
+        var same = other.getArgList().equals(call.getArgList());
+        return other.filterArg == call.filterArg
+                && (same ? !other.getAggregation().equals(call.getAggregation()) : sharesColumns(other, call));
+    }
+
+    private boolean sharesColumns(AggregateCall one, AggregateCall other) {
+        return one.getArgList().stream()
+                .map(input.labels()::get)
+                .anyMatch(label -> label.shape() == Label.Shape.PLAIN
+                        && other.getArgList().stream()
+                                .map(input.labels()::get)
+                                .anyMatch(it -> it.shape() == Label.Shape.PLAIN
+                                        && !Collections.disjoint(it.values(), label.values())));
     }
 
     /// The only subject is never missing.
@@ -182,7 +206,8 @@ final class Parts {
                 condition(operands.get(i));
             } else if (below.of(operands.get(i)).shape().compareTo(Label.Shape.PLAIN) > 0) {
                 throw computed(call, argument);
-            } else if (tellsHowMany(call) && mayBeMissing(operands.get(i), below.of(operands.get(i)))) {
+            } else if (tellsHowMany(call, operands.get(i))
+                    && mayBeMissing(operands.get(i), below.of(operands.get(i)))) {
                 condition(builder.makeCall(SqlStdOperatorTable.IS_NOT_NULL, operands.get(i)));
             }
         }

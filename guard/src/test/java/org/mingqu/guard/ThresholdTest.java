@@ -96,6 +96,8 @@ class ThresholdTest {
                 "COUNT(allowance)",
                 "AVG(allowance) AS a, SUM(allowance)",
                 "VAR_POP(allowance) AS a, VAR_SAMP(allowance)",
+                "SUM(allowance + 1000000)",
+                "SUM(allowance) AS a, SUM(allowance * 2)",
                 "COUNT(allowance) FILTER (WHERE age > 0)",
                 "COUNT(CASE WHEN age > 0 THEN allowance END)"
             })
@@ -109,6 +111,17 @@ class ThresholdTest {
 
         story.execute("UPDATE elders SET allowance = NULL WHERE id_number < 'P00100'");
         assertThat(shown(plan)).as("many lack it").isEqualTo(1);
+    }
+
+    @Test
+    void nor_by_a_number_that_was_added_one_level_below() throws SQLException {
+        var plan = Judged.plan(
+                "SELECT COUNT(*) AS n, SUM(y) AS s FROM (SELECT allowance + 1000000 AS y FROM elders) t",
+                Lane.REVIEWED);
+        story.execute("UPDATE elders SET allowance = 100");
+        story.execute("UPDATE elders SET allowance = NULL WHERE id_number = 'P00002'");
+
+        assertThat(shown(plan)).isZero();
     }
 
     @ParameterizedTest

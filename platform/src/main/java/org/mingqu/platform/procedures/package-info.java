@@ -1,7 +1,7 @@
 /// Procedures as tables, and the cases that go by them: tasks with clocks, acts, opinions, documents,
 /// reminders.
 ///
-/// What everybody's desk takes away is made here as well: a case on paper, a list as CSV, a procedure as
+/// What everybody's desk takes away is made here as well: a case on paper, a list as CSV or XLSX, a procedure as
 /// BPMN, the last days of tasks as a calendar; and who stands in for whom.
 ///
 /// Its door is [Procedure] to write a table down, [CaseFiles] to keep a case, [CaseDocuments] and
